@@ -1,0 +1,55 @@
+import type { CompiledQuery, QueryResult } from 'kysely'
+import type { Connection, Engine } from './engine'
+
+/** What the embedded database can do, in this thread or behind a worker. */
+export interface EmbeddedPort {
+  query(sql: string, parameters: readonly unknown[]): Promise<{ rows: unknown[]; affectedRows?: number }>
+  exec(sql: string): Promise<unknown>
+  close(): Promise<void>
+}
+
+class EmbeddedConnection implements Connection {
+  statements = 0
+  constructor(private readonly port: EmbeddedPort) {}
+
+  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    this.statements += 1
+    const result = await this.port.query(query.sql, query.parameters)
+    return { rows: result.rows as R[], numAffectedRows: BigInt(result.affectedRows ?? 0) }
+  }
+
+  // eslint-disable-next-line require-yield -- the interface demands a stream; lists page by cursor instead
+  async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
+    throw new Error('rows are paged, not streamed')
+  }
+}
+
+/** The embedded PostgreSQL is one connection: transactions take turns. Never open one inside another: it would wait for itself. */
+export function engineOn(port: EmbeddedPort): Engine {
+  let tail: Promise<unknown> = Promise.resolve()
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = tail.then(work, work)
+    tail = turn.catch(() => undefined)
+    return turn
+  }
+  return {
+    kind: 'embedded',
+    transaction: (opening, work) =>
+      inTurn(async () => {
+        await port.exec(opening)
+        try {
+          const result = await work(new EmbeddedConnection(port))
+          await port.exec('commit')
+          return result
+        } catch (error) {
+          await port.exec('rollback').catch(() => undefined)
+          throw error
+        }
+      }),
+    script: (sql) =>
+      inTurn(async () => {
+        await port.exec(sql)
+      }),
+    close: () => inTurn(() => port.close()),
+  }
+}

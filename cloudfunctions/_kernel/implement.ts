@@ -1,0 +1,70 @@
+import type { ContractProcedure, ErrorMap, InferSchemaInput, InferSchemaOutput, AnySchema } from '@orpc/contract'
+import type { Actor } from '@shared/kernel/actor'
+import type { ProcedureMeta } from '@shared/kernel/contract'
+import type { Decision } from '@shared/kernel/decision'
+import type { NewId } from '@shared/kernel/ids'
+import type { Instant } from '@shared/kernel/instant'
+import type { Policy } from '@shared/kernel/policy'
+import type { Aftermath } from './aftermath'
+import type { Ports } from './ports'
+import type { Tx } from './transaction'
+
+/** Where a caller without a session comes in: a row of the global table `door`. */
+export interface DoorKey {
+  kind: 'tenant' | 'form' | 'scene' | 'wecom'
+  key: string
+}
+
+/** Everything an operation may use; there is no other clock, id source or database. */
+export interface Call<Input, A extends Actor, Prepared> {
+  input: Input
+  actor: A
+  tx: Tx
+  now: Instant
+  newId: NewId
+  /** What follows the write: outbox events and audit notes, committed with it. */
+  after: Aftermath
+  ports: Ports
+  prepared: Prepared
+  /** The door's target (e.g. the form's id) when the caller came through one. */
+  doorTarget: string | null
+}
+
+export interface Operation {
+  meta: ProcedureMeta
+  policy: Policy
+  input: AnySchema | undefined
+  output: AnySchema | undefined
+  errorMap: ErrorMap
+  door: ((input: unknown) => DoorKey | null) | undefined
+  before: ((input: unknown, ports: Ports) => Promise<unknown>) | undefined
+  run(call: Call<unknown, Actor, unknown>): Promise<Decision<unknown, string>>
+}
+
+interface Options<Input, Prepared> {
+  /** For operations open to strangers: which door their input names. */
+  door?: (input: Input) => DoorKey | null
+  /** Work that leaves the house (an exchange of codes), done before the transaction opens. */
+  before?: (input: Input, ports: Ports) => Promise<Prepared>
+}
+
+/**
+ * Binds a contract to its policy and its work. Without a policy it does not compile: deny by default.
+ * The work answers with a decision; refusals must be declared in the contract.
+ */
+export function implement<
+  I extends AnySchema,
+  O extends AnySchema,
+  E extends ErrorMap,
+  A extends Actor,
+  Prepared = undefined,
+>(
+  contract: ContractProcedure<I, O, E, ProcedureMeta>,
+  policy: Policy<A>,
+  run: (call: Call<InferSchemaOutput<I>, A, Prepared>) => Promise<Decision<InferSchemaInput<O>, keyof E & string>>,
+  options: Options<InferSchemaOutput<I>, Prepared> = {},
+): Operation {
+  const { meta, inputSchema, outputSchema, errorMap } = contract['~orpc']
+  // The types are checked above; below, one shape serves every operation.
+  return { meta, policy, input: inputSchema, output: outputSchema, errorMap, run, ...options } as unknown as Operation
+}

@@ -1,0 +1,40 @@
+const swc = (jsx) => [
+  '@swc/jest',
+  {
+    jsc: {
+      target: 'es2022',
+      parser: { syntax: 'typescript', tsx: jsx },
+      ...(jsx ? { transform: { react: { runtime: 'automatic' } } } : {}),
+    },
+    module: { type: 'es6' },
+    sourceMaps: 'inline',
+  },
+]
+const aliases = { '^@/(.*)$': '<rootDir>/miniprogram/$1', '^@shared/(.*)$': '<rootDir>/shared/$1' }
+const common = {
+  rootDir: __dirname,
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  transform: { '^.+\\.ts$': swc(false), '^.+\\.tsx$': swc(true) },
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.guike/'],
+}
+/** @type {import('jest').Config} */
+module.exports = {
+  testTimeout: 60000,
+  projects: [
+    {
+      ...common,
+      displayName: 'server',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/tests/**/*.test.ts'],
+      moduleNameMapper: aliases,
+    },
+    {
+      ...common,
+      displayName: 'ui',
+      testEnvironment: 'jsdom',
+      testMatch: ['<rootDir>/tests/**/*.test.tsx'],
+      moduleFileExtensions: ['h5.ts', 'h5.tsx', 'ts', 'tsx', 'js', 'mjs', 'cjs', 'json'],
+      moduleNameMapper: { ...aliases, '\\.(scss|css)$': '<rootDir>/tests/support/empty-style.cjs' },
+    },
+  ],
+}
