@@ -26,6 +26,8 @@ module.exports = {
       displayName: 'server',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/tests/**/*.test.ts'],
+      globalSetup: '<rootDir>/tests/support/start-postgres.cjs',
+      globalTeardown: '<rootDir>/tests/support/stop-postgres.cjs',
       moduleNameMapper: aliases,
     },
     {

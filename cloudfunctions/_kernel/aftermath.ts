@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { actorKey, type Actor } from '@shared/kernel/actor'
 import type { NewId } from '@shared/kernel/ids'
 import type { Instant } from '@shared/kernel/instant'
-import { jsonText } from './database'
+import { jsonText } from './json-column'
 import type { Tx } from './transaction'
 
 /** Every topic and its payload; each word adds its own by declaration merging in `<word>.events.ts`. */
@@ -43,7 +43,11 @@ export class Aftermath {
   }
 
   /** Queues an event for the outbox. @param options.runAt when (default now); @param options.dedupeKey at most one undone event of this key */
-  append<T extends Topic>(topic: T, payload: EventPayloads[T], options: { runAt?: Instant; dedupeKey?: string } = {}): void {
+  append<T extends Topic>(
+    topic: T,
+    payload: EventPayloads[T],
+    options: { runAt?: Instant; dedupeKey?: string } = {},
+  ): void {
     this.events.push({
       id: this.newId(),
       topic,
@@ -59,7 +63,11 @@ export class Aftermath {
   }
 
   /** Writes events, audit notes and, for a command, the answer to replay: one statement. */
-  async write(tx: Tx, tenantId: string, replay: { procedure: string; requestId: string; answer: unknown } | null): Promise<void> {
+  async write(
+    tx: Tx,
+    tenantId: string,
+    replay: { procedure: string; requestId: string; answer: unknown } | null,
+  ): Promise<void> {
     if (this.events.length + this.notes.length === 0 && replay === null) return
     const key = this.actor ? actorKey(this.actor) : 'system'
     const name = this.actor?.kind === 'staff' ? this.actor.name : ''

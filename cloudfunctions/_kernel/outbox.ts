@@ -60,7 +60,9 @@ async function runEvent(house: House, event: ClaimedEvent, handler: Handler): Pr
       if (last) {
         const completed = await sql`
           update outbox set done_at = ${now}, leased_until = null
-          where tenant_id = ${event.tenant_id} and id = ${event.id} and attempts = ${event.attempts} and done_at is null`.execute(tx)
+          where tenant_id = ${event.tenant_id} and id = ${event.id} and attempts = ${event.attempts} and done_at is null`.execute(
+          tx,
+        )
         if (completed.numAffectedRows !== 1n) throw new LeaseLost()
       }
       return result
@@ -85,7 +87,12 @@ async function runEvent(house: House, event: ClaimedEvent, handler: Handler): Pr
 async function noteFailure(house: House, event: ClaimedEvent, error: unknown): Promise<void> {
   const isParked = event.attempts >= MAX_ATTEMPTS
   const fault = describeFault(error)
-  house.log(isParked ? 'event parked' : 'event failed', { topic: event.topic, tenantId: event.tenant_id, attempts: event.attempts, fault })
+  house.log(isParked ? 'event parked' : 'event failed', {
+    topic: event.topic,
+    tenantId: event.tenant_id,
+    attempts: event.attempts,
+    fault,
+  })
   await withTenant(house.engine, event.tenant_id, async (tx) => {
     const now = house.clock.now()
     // 2, 4, 8 … 256 seconds: a short outage heals unseen, a long one does not spin.

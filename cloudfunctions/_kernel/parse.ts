@@ -19,12 +19,19 @@ export function findUnkeepable(value: unknown, path: string, depth: number): Fie
   if (depth > MAX_DEPTH) return { [path]: '内容层级太深' }
   const fields: FieldMessages = {}
   for (const [key, inner] of Object.entries(value)) {
-    Object.assign(fields, findUnkeepable(key, path, depth), findUnkeepable(inner, path ? `${path}.${key}` : key, depth + 1))
+    Object.assign(
+      fields,
+      findUnkeepable(key, path, depth),
+      findUnkeepable(inner, path ? `${path}.${key}` : key, depth + 1),
+    )
   }
   return fields
 }
 
-async function validate(schema: AnySchema, value: unknown): Promise<{ value: unknown } | { issues: readonly SchemaIssue[] }> {
+async function validate(
+  schema: AnySchema,
+  value: unknown,
+): Promise<{ value: unknown } | { issues: readonly SchemaIssue[] }> {
   const result = await schema['~standard'].validate(value)
   if (result.issues === undefined) return { value: result.value }
   const issues = result.issues.map((issue) => ({

@@ -22,9 +22,16 @@ export class StatementError extends Error {
 const WATCHDOG_MS = 60_000
 
 /** Starts the embedded database in its own thread. @param script the bundled `pglite-worker` file */
-export async function openPgliteThread(script: string, dataDir: string, onDead: (reason: string) => void): Promise<EmbeddedPort> {
+export async function openPgliteThread(
+  script: string,
+  dataDir: string,
+  onDead: (reason: string) => void,
+): Promise<EmbeddedPort> {
   const worker = new Worker(script, { workerData: { dataDir } })
-  const waiting = new Map<number, { resolve: (reply: Reply) => void; reject: (error: Error) => void; timer: NodeJS.Timeout }>()
+  const waiting = new Map<
+    number,
+    { resolve: (reply: Reply) => void; reject: (error: Error) => void; timer: NodeJS.Timeout }
+  >()
   let lastId = 0
   let closing = false
   const fail = (reason: string): void => {

@@ -41,7 +41,11 @@ async function findEntry(house: House, operation: Operation, request: CallReques
     const door = await withoutTenant(house.engine, (tx) => findDoor(tx, doorKey))
     if (door === null) throw new Boundary('NOT_FOUND')
     const isSameTenant = token?.tenantId === door.tenantId
-    return { tenantId: door.tenantId, secret: isSameTenant ? token.secret : null, door: { key: doorKey.key, target: door.target } }
+    return {
+      tenantId: door.tenantId,
+      secret: isSameTenant ? token.secret : null,
+      door: { key: doorKey.key, target: door.target },
+    }
   }
   if (token === null) throw new Boundary('SIGN_IN')
   return { ...token, door: null }
@@ -63,7 +67,12 @@ export class Refused extends Error {
   }
 }
 
-async function perform(house: House, operation: Operation, request: Required<CallRequest>, input: unknown): Promise<unknown> {
+async function perform(
+  house: House,
+  operation: Operation,
+  request: Required<CallRequest>,
+  input: unknown,
+): Promise<unknown> {
   const entry = await findEntry(house, operation, request, input)
   const prepared = await operation.before?.(input, house.ports)
   const { procedure, requestId } = request
@@ -77,7 +86,17 @@ async function perform(house: House, operation: Operation, request: Required<Cal
       if (before) return before.answer
     }
     const after = new Aftermath(actor, now, house.newId)
-    const call = { input, actor, tx, now, newId: house.newId, after, ports: house.ports, prepared, doorTarget: entry.door?.target ?? null }
+    const call = {
+      input,
+      actor,
+      tx,
+      now,
+      newId: house.newId,
+      after,
+      ports: house.ports,
+      prepared,
+      doorTarget: entry.door?.target ?? null,
+    }
     const decision = await operation.run(call)
     if (!decision.ok) throw new Refused(decision.code)
     const output = await parseOutput(operation, decision.value)
@@ -114,7 +133,8 @@ interface Failure {
 
 function answerTo(error: unknown, { house, word, procedure, requestId }: Failure): RefusedAnswer {
   if (error instanceof Boundary) return refusedAnswer({ code: error.code, requestId, ...error.extra })
-  if (error instanceof Refused) return refusedAnswer({ code: error.code, requestId, message: word.labels[error.code] ?? '' })
+  if (error instanceof Refused)
+    return refusedAnswer({ code: error.code, requestId, message: word.labels[error.code] ?? '' })
   house.log('fault', { procedure, requestId, code: 'FAULT', fault: describeFault(error) })
   return { ...refusedAnswer({ code: 'FAULT', requestId }), retryable: true }
 }

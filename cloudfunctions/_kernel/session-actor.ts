@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Actor, Role } from '@shared/kernel/actor'
-import { brandId, ID_GRAMMAR, type CustomerId, type DepartmentId, type MemberId, type StaffId, type TenantId } from '@shared/kernel/ids'
+import {
+  brandId,
+  ID_GRAMMAR,
+  type CustomerId,
+  type DepartmentId,
+  type MemberId,
+  type StaffId,
+  type TenantId,
+} from '@shared/kernel/ids'
 import type { Instant } from '@shared/kernel/instant'
 import type { DoorKey } from './implement'
 import type { Tx } from './transaction'
@@ -28,7 +36,11 @@ interface SessionRow {
 }
 
 /** One statement: the session, who holds it, and whose rows they may see. Null when it is unknown, expired, revoked, or the person left. */
-export async function loadActor(tx: Tx, token: { tenantId: TenantId; secret: string }, now: Instant): Promise<Actor | null> {
+export async function loadActor(
+  tx: Tx,
+  token: { tenantId: TenantId; secret: string },
+  now: Instant,
+): Promise<Actor | null> {
   const { tenantId } = token
   const result = await sql<SessionRow>`
     select s.staff_id, s.member_id, st.name, st.role, st.department_id, m.unionid, m.customer_id,

@@ -9,7 +9,7 @@ import {
   type Driver,
 } from 'kysely'
 import { ID_GRAMMAR, type TenantId } from '@shared/kernel/ids'
-import type { Database } from './database'
+import type { Database } from './tables.generated'
 import type { Connection, Engine } from './engine'
 
 /** An open transaction that sees one company. Repositories accept nothing else. */
@@ -52,8 +52,11 @@ export function openingFor(tenantId: TenantId): string {
 }
 
 /** Runs `work` in one transaction scoped to one company; row-level security hides every other company. */
-export const withTenant = <T>(engine: Engine, tenantId: TenantId, work: (tx: Tx, connection: Connection) => Promise<T>): Promise<T> =>
-  engine.transaction(openingFor(tenantId), (connection) => work(transactionOn(connection), connection))
+export const withTenant = <T>(
+  engine: Engine,
+  tenantId: TenantId,
+  work: (tx: Tx, connection: Connection) => Promise<T>,
+): Promise<T> => engine.transaction(openingFor(tenantId), (connection) => work(transactionOn(connection), connection))
 
 /** Before a company is known: only the definer functions answer (`find_door`, `claim_outbox` …); every table looks empty. */
 export const withoutTenant = <T>(engine: Engine, work: (tx: Tx) => Promise<T>): Promise<T> =>

@@ -18,6 +18,8 @@ export function word(
   operations: Record<string, Operation>,
   extras: { events?: Handlers; labels?: Record<string, string> } = {},
 ): Word {
-  const procedures = Object.fromEntries(Object.entries(operations).map(([verb, operation]) => [`${name}.${verb}`, operation]))
+  const procedures = Object.fromEntries(
+    Object.entries(operations).map(([verb, operation]) => [`${name}.${verb}`, operation]),
+  )
   return { name, procedures, events: extras.events ?? {}, labels: extras.labels ?? {} }
 }

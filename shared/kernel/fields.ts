@@ -33,7 +33,8 @@ export const amountFen = () => z.int('金额应为整数（分）')
 /** The cursor of a page: opaque to the phone, `null` on the first page and after the last. */
 export const cursor = () => z.string().max(200, '翻页位置不正确').nullable().default(null)
 
-export const page = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), nextCursor: z.string().nullable() })
+export const page = <T extends z.ZodType>(item: T) =>
+  z.object({ items: z.array(item), nextCursor: z.string().nullable() })
 
 /** An object that stays as sent, for free-form answers of forms. */
 export const looseRecord = () => z.record(z.string().max(100, '字段名太长'), z.unknown())

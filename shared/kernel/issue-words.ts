@@ -18,9 +18,17 @@ export function sayIssue(issue: SchemaIssue): string {
     case 'invalid_type':
       return issue.message.includes('undefined') ? '请填写这一项' : '格式不正确'
     case 'too_small':
-      return issue.origin === 'string' ? '请填写这一项' : issue.origin === 'array' ? `至少选 ${issue.minimum ?? 1} 项` : `不能小于 ${issue.minimum ?? 0}`
+      return issue.origin === 'string'
+        ? '请填写这一项'
+        : issue.origin === 'array'
+          ? `至少选 ${issue.minimum ?? 1} 项`
+          : `不能小于 ${issue.minimum ?? 0}`
     case 'too_big':
-      return issue.origin === 'string' ? `最多 ${issue.maximum ?? 0} 个字` : issue.origin === 'array' ? `最多 ${issue.maximum ?? 0} 项` : `不能大于 ${issue.maximum ?? 0}`
+      return issue.origin === 'string'
+        ? `最多 ${issue.maximum ?? 0} 个字`
+        : issue.origin === 'array'
+          ? `最多 ${issue.maximum ?? 0} 项`
+          : `不能大于 ${issue.maximum ?? 0}`
     case 'invalid_value':
       return '请从给出的选项里选'
     default:

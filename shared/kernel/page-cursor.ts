@@ -15,7 +15,11 @@ export function readCursor(cursor: string | null): Keyset | null {
 }
 
 /** Cuts `limit + 1` fetched rows to a page and says where the next one starts. */
-export function cutPage<T>(rows: readonly T[], limit: number, place: (row: T) => Keyset): { items: T[]; nextCursor: string | null } {
+export function cutPage<T>(
+  rows: readonly T[],
+  limit: number,
+  place: (row: T) => Keyset,
+): { items: T[]; nextCursor: string | null } {
   const items = rows.slice(0, limit)
   const last = items[items.length - 1]
   return { items, nextCursor: rows.length > limit && last !== undefined ? writeCursor(place(last)) : null }

@@ -19,4 +19,7 @@ export const anySession: Policy<StaffActor | MemberActor> = {
 }
 
 /** The only way round a session. @param reason why a stranger may call this; shown in the list of public operations. */
-export const publicOn = (reason: string): Policy => ({ may: (actor): actor is Actor => actor !== null, publicReason: reason })
+export const publicOn = (reason: string): Policy => ({
+  may: (actor): actor is Actor => actor !== null,
+  publicReason: reason,
+})

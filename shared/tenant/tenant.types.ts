@@ -1,0 +1,33 @@
+/** How first response and hand-on of leads work in one company. Units in names; 中文 in the settings page. */
+export interface LeadSettings {
+  /** A rep accepts or contacts within this many working minutes, else the lead moves on. */
+  acceptWithinMinutes: number
+  /** 撞单 policy. */
+  collisionPolicy: 'first_report' | 'first_followup' | 'manager_decides'
+  /** An owner's claim on a customer is protected this long after the last valid follow-up. */
+  protectionDays: number
+}
+
+export interface FollowupSettings {
+  /** Days of silence after a due follow-up: remind the rep, tell the manager, give it to somebody else. */
+  remindRepDay: number
+  tellManagerDay: number
+  reassignDay: number
+  /** What reps usually note, as chips of 记跟进. */
+  phrases: string[]
+}
+
+export interface TenantSettings {
+  lead: LeadSettings
+  followup: FollowupSettings
+}
+
+export const defaultSettings: TenantSettings = {
+  lead: { acceptWithinMinutes: 30, collisionPolicy: 'first_report', protectionDays: 30 },
+  followup: {
+    remindRepDay: 1,
+    tellManagerDay: 3,
+    reassignDay: 5,
+    phrases: ['面料满意', '等样衣', '嫌价高', '要账期', '没接通', '下次再谈'],
+  },
+}
