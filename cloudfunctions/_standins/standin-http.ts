@@ -1,0 +1,90 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+
+export interface StandinRequest {
+  method: string
+  path: string
+  query: URLSearchParams
+  body: string
+  ip: string
+}
+
+export interface StandinReply {
+  status: number
+  contentType: string
+  body: string | Buffer
+}
+
+/** A reply, or what a bad network makes of it: `hang` never answers, `cut` drops the connection. */
+export type StandinFate = StandinReply | 'hang' | 'cut'
+
+export type Handler = (request: IncomingMessage, response: ServerResponse) => void
+
+export interface Listening {
+  url: string
+  close(): Promise<void>
+}
+
+export const jsonReply = (body: object, status = 200): StandinReply => ({
+  status,
+  contentType: 'application/json; charset=UTF-8',
+  body: JSON.stringify(body),
+})
+
+const MOST_BODY_BYTES = 2_000_000
+
+async function readRequest(request: IncomingMessage): Promise<StandinRequest> {
+  const url = new URL(request.url ?? '/', 'http://standin')
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of request) {
+    const bytes = Buffer.from(chunk)
+    size += bytes.length
+    if (size > MOST_BODY_BYTES) throw new RangeError('body too large')
+    chunks.push(bytes)
+  }
+  return {
+    method: request.method ?? 'GET',
+    path: url.pathname,
+    query: url.searchParams,
+    body: Buffer.concat(chunks).toString('utf8'),
+    ip: (request.socket.remoteAddress ?? '').replace('::ffff:', ''),
+  }
+}
+
+/** Turns a function from request to fate into a `node:http` handler. */
+export const handlerOf =
+  (decide: (request: StandinRequest) => StandinFate): Handler =>
+  (request, response) => {
+    void readRequest(request).then(
+      (read) => {
+        const fate = decide(read)
+        if (fate === 'hang') return
+        if (fate === 'cut') {
+          request.socket.destroy()
+          return
+        }
+        response.writeHead(fate.status, { 'content-type': fate.contentType }).end(fate.body)
+      },
+      () => response.writeHead(413).end(),
+    )
+  }
+
+/** Serves a handler on 127.0.0.1; port 0 takes any free one. */
+export async function listenOn(handler: Handler, port = 0): Promise<Listening> {
+  const server = createServer(handler)
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, '127.0.0.1', resolve)
+  })
+  const address = server.address()
+  const bound = typeof address === 'object' && address !== null ? address.port : port
+  return {
+    url: `http://127.0.0.1:${bound}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        // Requests that are kept hanging on purpose would hold the server open for ever.
+        server.closeAllConnections()
+      }),
+  }
+}
