@@ -1,16 +1,11 @@
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
 import TsconfigPathsPlugin from 'tsconfig-paths-webpack-plugin'
-import { abortPolyfill, sharedSource } from './bundling'
+import { abortPolyfill, belongsToMainPackage, compile } from './bundling'
+import { writeTabIcons } from './tab-icons'
 
 const isH5 = process.env.TARO_ENV === 'h5'
 
-/** Private class fields in TanStack Query need Chromium 84 / iOS 15: Taro leaves node_modules as they are unless told. */
-const compile = { include: [(path: string) => /node_modules[\\/]@tanstack[\\/]/.test(path), sharedSource] }
-
-const cssModules = {
-  enable: true,
-  config: { namingPattern: 'module' as const, generateScopedName: '[name]__[local]___[hash:base64:5]' },
-}
+const cssModules = { enable: false }
 
 const config: UserConfigExport<'webpack5'> = {
   projectName: 'guike',
@@ -23,13 +18,17 @@ const config: UserConfigExport<'webpack5'> = {
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
   plugins: ['@tarojs/plugin-html'],
-  defineConstants: { API_BASE: JSON.stringify(isH5 ? '' : (process.env.API_BASE ?? 'http://localhost:4600')) },
+  defineConstants: {
+    API_BASE: JSON.stringify(isH5 ? '' : (process.env.API_BASE ?? 'http://localhost:4600')),
+    TENANT_CODE: JSON.stringify(process.env.TENANT_CODE ?? 'demo'),
+  },
   // With terser 5.51 Taro's default `quote_keys: true` writes `#"t"=n` for private fields: the H5 build ends well and no page opens.
   terser: { enable: true, config: { output: { quote_keys: false } } },
   mini: {
     compile,
-    optimizeMainPackage: { enable: true },
+    optimizeMainPackage: { enable: true, exclude: [belongsToMainPackage] },
     experimental: { compileMode: true },
+    // Only the pictures named in theme.json escape Taro, which copies those it finds in app.config.ts.
     postcss: { pxtransform: { enable: true, config: {} }, cssModules },
     webpackChain(chain, webpack) {
       chain.resolve.plugin('tsconfig-paths').use(TsconfigPathsPlugin)
@@ -42,21 +41,22 @@ const config: UserConfigExport<'webpack5'> = {
     publicPath: '/',
     staticDirectory: 'static',
     router: { mode: 'browser' },
-    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[chunkhash:8].js' },
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
     miniCssExtractPluginOption: {
       ignoreOrder: true,
-      filename: 'css/[name].[contenthash].css',
-      chunkFilename: 'css/[name].[chunkhash].css',
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
     },
-    postcss: {
-      autoprefixer: { enable: true, config: {} },
-      pxtransform: { enable: true, config: {} },
-      cssModules,
-    },
+    // Pixels stay pixels in a browser: Taro would size everything by the window's width, twice as large on a desk.
+    postcss: { autoprefixer: { enable: true, config: {} }, pxtransform: { enable: false, config: {} }, cssModules },
     webpackChain(chain) {
       chain.resolve.plugin('tsconfig-paths').use(TsconfigPathsPlugin)
+      chain.performance.hints(false)
     },
   },
+  copy: { patterns: isH5 ? [] : [{ from: 'miniprogram/assets/tab', to: 'dist/weapp/assets/tab' }], options: {} },
 }
+
+writeTabIcons()
 
 export default defineConfig<'webpack5'>(config)

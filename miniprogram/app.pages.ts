@@ -1,0 +1,37 @@
+/** The staff's tab pages, in the order of the tab bar. */
+export const tabPaths = [
+  '/pages/today/index',
+  '/pages/customers/index',
+  '/pages/leads/index',
+  '/pages/me/index',
+] as const
+
+/**
+ * Every page there is; the first is where WeChat begins. A new page needs one line here:
+ * `/pages/…` goes to the main package, `/features/<word>/…` and `/desks/…` to a sub-package of that name.
+ */
+export const pagePaths = ['/pages/start/index', ...tabPaths] as const
+
+export type TabPath = (typeof tabPaths)[number]
+export type PagePath = (typeof pagePaths)[number]
+
+interface SubPackage {
+  root: string
+  pages: string[]
+}
+
+/** The main package's pages and the sub-packages, as app.json wants them. */
+export function packages(paths: readonly string[]): { pages: string[]; subPackages: SubPackage[] } {
+  const pages: string[] = []
+  const subPackages = new Map<string, SubPackage>()
+  for (const path of paths) {
+    const [, root, page] = /^\/(features\/[^/]+|desks)\/(.+)$/.exec(path) ?? []
+    if (root === undefined || page === undefined) pages.push(path.slice(1))
+    else {
+      const sub = subPackages.get(root) ?? { root, pages: [] }
+      sub.pages.push(page)
+      subPackages.set(root, sub)
+    }
+  }
+  return { pages, subPackages: [...subPackages.values()] }
+}

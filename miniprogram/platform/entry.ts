@@ -1,0 +1,26 @@
+/** How somebody came in. */
+export interface Entry {
+  /** What a mini-program code carries (at most 32 characters, WeChat's limit): a channel's scene. */
+  scene: string | null
+  /** The company, when a link names it. */
+  tenantCode: string | null
+  query: Record<string, string>
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+const filled = (text: string | undefined): string | null => (text === undefined || text === '' ? null : text)
+
+/** Reads the query of an entry page; WeChat hands values over still percent-encoded. */
+export function decodeScene(raw: Record<string, unknown>): Entry {
+  const query = Object.fromEntries(
+    Object.entries(raw).flatMap(([key, value]) => (typeof value === 'string' ? [[key, decode(value)]] : [])),
+  )
+  return { scene: filled(query.scene), tenantCode: filled(query.tenant), query }
+}

@@ -1,0 +1,46 @@
+import Taro, {
+  useDidShow,
+  usePullDownRefresh,
+  useReachBottom as useTaroReachBottom,
+  useRouter,
+  useShareAppMessage,
+} from '@tarojs/taro'
+import { decodeScene } from './entry'
+import { address, type PageQuery } from './navigate'
+import type { PagePath } from '../app.pages'
+
+const IS_WEAPP = process.env.TARO_ENV === 'weapp'
+
+/** The query of this page, decoded: WeChat hands it over still percent-encoded, the browser does not. */
+export function usePageQuery(): Record<string, string> {
+  const { params } = useRouter()
+  if (IS_WEAPP) return decodeScene(params).query
+  return Object.fromEntries(
+    Object.entries(params).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
+  )
+}
+
+/** Runs whenever the page comes to the front, the first time included. */
+export const useShown = (onShown: () => void): void => useDidShow(onShown)
+
+/** Pull to refresh; the page's config needs `enablePullDownRefresh: true`. The spinner stays until the promise settles. */
+export function usePullDown(refresh: () => Promise<unknown>): void {
+  usePullDownRefresh(() => {
+    void refresh().finally(() => Taro.stopPullDownRefresh())
+  })
+}
+
+/** Runs when the list is scrolled near its end. */
+export const useReachBottom = (more: () => void): void => useTaroReachBottom(more)
+
+/** What a shared card of this page says and opens; the page's config needs `enableShareAppMessage: true`. */
+export function useShare(card: () => { title: string; path: PagePath; query?: PageQuery }): void {
+  useShareAppMessage(() => {
+    const { title, path, query } = card()
+    return { title, path: address(path, query) }
+  })
+}
+
+export const setPageTitle = (title: string): void => {
+  void Taro.setNavigationBarTitle({ title })
+}

@@ -1,0 +1,28 @@
+/** What came back over HTTP: the body already parsed from JSON, or something else. */
+export interface HttpAnswer {
+  status: number
+  body: unknown
+}
+
+/** Proof of who holds the phone: a code that the server exchanges once, within 5 minutes. */
+export interface LoginProof {
+  way: 'wechat' | 'wecom'
+  code: string
+}
+
+/** A photo ready to be sent: a JPEG of at most 1600 px. */
+export interface PickedPhoto {
+  /** A path of WeChat's, or the address of a blob in the browser. */
+  path: string
+  name: string
+  sizeBytes: number
+}
+
+/** A file on its way, with the form fields that go before it. */
+export interface Upload {
+  url: string
+  fields: Record<string, string>
+  path: string
+  /** From 0 to 1. */
+  onProgress: (share: number) => void
+}
