@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import type { Answer } from '@shared/kernel/wire'
 import { refusedAnswer } from './answer'
-import { serve, type House } from './serve'
+import type { House } from './house'
+import { serve } from './serve'
 import type { Word } from './word'
 
 export const callRequest = z.object({

@@ -4,7 +4,7 @@ import { addMs, type Instant } from '@shared/kernel/instant'
 import { Aftermath } from './aftermath'
 import type { EventCall, EventScope } from './event-handler'
 import { describeFault } from './log'
-import type { House } from './serve'
+import type { House } from './house'
 import { withoutTenant, withTenant } from './transaction'
 import type { Word } from './word'
 

@@ -1,0 +1,34 @@
+import { createHmac, randomBytes } from 'node:crypto'
+import { addMs } from '@shared/kernel/instant'
+import { SESSION_MS } from '@shared/session/session.rules'
+import type { At } from '../_kernel/at'
+import { hashToken } from '../_kernel/session-actor'
+import { insertSession, loadMe, revokeSessions, type Holder, type Me } from './session.repository'
+
+export interface OpenedSession {
+  session: string
+  me: Me & { kind: 'staff' | 'member' }
+}
+
+/** Opens a session for somebody whose identity has been proved. Only the hash of the secret is kept. */
+export async function openSession(
+  { tx, tenantId, now }: Pick<At, 'tx' | 'tenantId' | 'now'>,
+  holder: Holder,
+): Promise<OpenedSession> {
+  const secret = randomBytes(24).toString('base64url')
+  await insertSession(tx, tenantId, { tokenHash: hashToken(secret), holder, now, expiresAt: addMs(now, SESSION_MS) })
+  const me = await loadMe(tx, tenantId, holder)
+  return { session: `${tenantId}.${secret}`, me: { ...me, kind: 'staffId' in holder ? 'staff' : 'member' } }
+}
+
+/** Ends every session of a person at once (离职). */
+export const closeSessions = ({ tx, tenantId, now }: At, holder: Holder): Promise<void> =>
+  revokeSessions(tx, tenantId, { holder, now })
+
+/** The six digits of a login code: derived, so that what waits in the outbox is a nonce and never the code itself. */
+export function deriveCode(secretKey: Buffer, parts: { tenantId: string; phone: string; nonce: string }): string {
+  const digest = createHmac('sha256', secretKey)
+    .update(`login-code|${parts.tenantId}|${parts.phone}|${parts.nonce}`)
+    .digest()
+  return String(digest.readUInt32BE(0) % 1_000_000).padStart(6, '0')
+}

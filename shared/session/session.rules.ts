@@ -1,0 +1,24 @@
+import { addMs, DAY_MS, MINUTE_MS, msBetween, type Instant } from '../kernel/instant'
+
+/** A phone stays signed in for a month; a deactivated person's sessions die at once all the same. */
+export const SESSION_MS = 30 * DAY_MS
+export const CODE_VALID_MINUTES = 5
+/** One code a minute to one phone, as the SMS platforms allow (reference/domain-rules.md E8). */
+const CODE_PAUSE_MS = MINUTE_MS
+/** Six digits guessed at random: five tries leave a chance of 1 in 200 000. */
+export const MAX_TRIES = 5
+
+export interface SentCode {
+  sentAt: Instant
+  expiresAt: Instant
+  tries: number
+}
+
+export const maySendAgain = (last: SentCode | null, now: Instant): boolean =>
+  last === null || msBetween(last.sentAt, now) >= CODE_PAUSE_MS
+
+export const codeExpiry = (now: Instant): Instant => addMs(now, CODE_VALID_MINUTES * MINUTE_MS)
+
+/** Whether a typed code opens a session: it must be the sent one, in time, within the tries left. */
+export const isCodeGood = (sent: SentCode | null, isSame: boolean, now: Instant): boolean =>
+  sent !== null && isSame && now < sent.expiresAt && sent.tries < MAX_TRIES
