@@ -79,7 +79,8 @@ export const parseCompanyName = (name: string): CompanyName => {
   const whole = open === '' ? normalised.replace(OTHER_SIGNS, '').trim() : open
   const { rest, legalForm } = stripLegalForm(whole)
   const { brand, words, at, region } = readName((legalForm && isShopLetter(legalForm) ? whole : rest).toLowerCase())
-  const core = rest.slice(at).toLowerCase().trim()
+  // Without a brand the region is all that tells 河南超市管理 from 湖北超市管理.
+  const core = (brand === '' ? rest : rest.slice(at)).toLowerCase().trim()
   const place = Object.keys(region).length > 0 ? region : bracketRegion(normalised)
   return {
     normalised,

@@ -24,7 +24,7 @@ const bareOf = (name: string): string =>
 const placesOf = (name: string, region: Region, level: RegionLevel): [string, Place][] => {
   const places: [string, Place][] = [[name, { region, level, isFull: true, isFirm: true }]]
   const bare = bareOf(name)
-  const isFirm = level === 'province' || name.endsWith('市')
+  const isFirm = level === 'province' || /市$|州$/.test(name)
   if (bare.length >= 2 && bare !== name) places.push([bare, { region, level, isFull: false, isFirm }])
   return places
 }

@@ -17,6 +17,7 @@ const OTHER_WORD =
 /** `东方市场` is not in 东方市: the suffix belongs to the next word. */
 const TORN_WORD = /市[场值面]|区[域间别块]|县城/
 const LOOSE_SUFFIX = /^(?:市(?![场值面])|区(?![域间别块])|县(?!城)|旗(?!舰))/
+const COUNTY = /[县旗]$/
 const ZONE =
   /^[\u3400-\u9fff]{0,3}?(?:(?:经济|高新)?技术(?:产业)?开发区|经济开发区|高新区|经开区|开发区|保税港?区|自贸区|工业园区?|新区)/
 const TOWN = /^[\u3400-\u9fff]{2,3}?(?:镇|乡|街道)(?=[\u3400-\u9fff]{2})/
@@ -59,8 +60,11 @@ const deeper = (places: readonly Place[], known: Region): Region => {
 const placeStep = ({ places, end, isFull }: PlaceMention, known: Region): RegionStep | null => {
   const fits = places.some((place) => isWithin(place.region, known))
   const isCity = places.some((place) => place.isFirm && place.level !== 'district')
-  if (!fits && !isFull && !isCity) return null
   const isFirm = isFull || places.some((place) => place.isFirm)
+  // A bare district without its city (锦江之星) is a name; a bare county may begin an address (湘阴).
+  const isAlone =
+    known.province === undefined && !isFirm && !places.some((place) => COUNTY.test(place.region.district ?? ''))
+  if (isAlone || (!fits && !isFull && !isCity)) return null
   return { end, region: deeper(places, known), isFull, isFirm, isLoose: !isFull && !(fits && isCity) }
 }
 

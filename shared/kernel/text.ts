@@ -1,5 +1,5 @@
-/** Control, zero-width, direction and variation-selector characters: invisible, yet they make equal names unequal. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\uFE00-\uFE0F]/gu
+/** Control, zero-width, direction, variation-selector and keycap characters: invisible, yet they make equal names unequal. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\uFE00-\uFE0F\u20E3]/gu
 const LINE_BREAK = /\r\n?|[\n\u2028\u2029\u0085\v\f]/g
 const LONE_SURROGATE = /\p{Cs}/gu
 const CJK = /[\u3007\p{Script=Han}]/u
