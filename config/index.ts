@@ -28,7 +28,8 @@ const config: UserConfigExport<'webpack5'> = {
     compile,
     optimizeMainPackage: { enable: true, exclude: [belongsToMainPackage] },
     experimental: { compileMode: true },
-    // Only the pictures named in theme.json escape Taro, which copies those it finds in app.config.ts.
+    // Parts of ui/ meet in other orders on other pages, and none of their rules depends on it.
+    miniCssExtractPluginOption: { ignoreOrder: true },
     postcss: { pxtransform: { enable: true, config: {} }, cssModules },
     webpackChain(chain, webpack) {
       chain.resolve.plugin('tsconfig-paths').use(TsconfigPathsPlugin)
@@ -54,6 +55,7 @@ const config: UserConfigExport<'webpack5'> = {
       chain.performance.hints(false)
     },
   },
+  // The tab bar's pictures are named in theme.json, where Taro does not look for files to copy.
   copy: { patterns: isH5 ? [] : [{ from: 'miniprogram/assets/tab', to: 'dist/weapp/assets/tab' }], options: {} },
 }
 

@@ -44,7 +44,7 @@ function rasterise(strokes: readonly Stroke[]): Float64Array {
 
 function iconPath(name: string): string {
   const scss = readFileSync(resolve(root, 'miniprogram/ui/icon.scss'), 'utf8')
-  const found = new RegExp(`'${name}': '([^']+)'`).exec(scss)?.[1]
+  const found = new RegExp(`'${name}':\\s*'([^']+)'`).exec(scss)?.[1]
   if (found === undefined) throw new Error(`ui/icon.scss has no icon ${name}`)
   return found
 }

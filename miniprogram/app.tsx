@@ -1,6 +1,9 @@
 import type { PropsWithChildren } from 'react'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { queryClient } from './platform/query-client'
+import './ui/tokens.scss'
 import './app.scss'
 
 export default function App({ children }: PropsWithChildren) {
-  return children
+  return <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
 }

@@ -1,9 +1,10 @@
-import { Text, View } from '@tarojs/components'
+import { PageTitle } from '@/ui/page-title'
+import { Screen } from '@/ui/screen'
 
 export default function CustomersPage() {
   return (
-    <View>
-      <Text>客户</Text>
-    </View>
+    <Screen>
+      <PageTitle title="客户" />
+    </Screen>
   )
 }

@@ -1,9 +1,10 @@
-import { Text, View } from '@tarojs/components'
+import { PageTitle } from '@/ui/page-title'
+import { Screen } from '@/ui/screen'
 
 export default function LeadsPage() {
   return (
-    <View>
-      <Text>线索</Text>
-    </View>
+    <Screen>
+      <PageTitle title="线索" />
+    </Screen>
   )
 }

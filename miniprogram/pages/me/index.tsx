@@ -1,9 +1,10 @@
-import { Text, View } from '@tarojs/components'
+import { PageTitle } from '@/ui/page-title'
+import { Screen } from '@/ui/screen'
 
 export default function MePage() {
   return (
-    <View>
-      <Text>我的</Text>
-    </View>
+    <Screen>
+      <PageTitle title="我的" />
+    </Screen>
   )
 }

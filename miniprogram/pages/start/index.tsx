@@ -1,9 +1,52 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
+import { leaveSession } from '@/platform/leave-session'
+import { Button } from '@/ui/button'
+import { PageTitle } from '@/ui/page-title'
+import { Screen } from '@/ui/screen'
+import { Section } from '@/ui/section'
+import { PersonaList } from './persona-list'
+import { PhoneLogin } from './phone-login'
+import { useStart } from './use-start'
+import './index.scss'
 
+/** The door of the house: decides by the session who is here and where they belong. */
 export default function StartPage() {
+  const { door, begin, enter, bePersona } = useStart()
+  if (door.at === 'opening') return <Screen>{null}</Screen>
+  if (door.at === 'stopped') {
+    const requestId = 'requestId' in door.failure ? door.failure.requestId : ''
+    return (
+      <Screen>
+        <PageTitle title="暂时进不来" eyebrow={door.failure.message} />
+        <Button look="primary" size="large" wide onTap={begin}>
+          再试一次
+        </Button>
+        <View className="start__note">联系我们时请报编号 {requestId}</View>
+      </Screen>
+    )
+  }
+  if (door.at === 'customer') {
+    const leave = () => {
+      leaveSession()
+      return begin()
+    }
+    return (
+      <Screen>
+        <PageTitle title={`${door.me.name}，您好`} eyebrow={door.me.tenantName} />
+        <Button look="ghost" size="large" wide onTap={leave}>
+          换一个身份
+        </Button>
+      </Screen>
+    )
+  }
+  const { company, tenantCode } = door
   return (
-    <View>
-      <Text>归客</Text>
-    </View>
+    <Screen>
+      <PageTitle title={company.mode === 'demo' ? '您想以谁的身份看看' : '同事登录'} eyebrow={company.name} />
+      {company.mode === 'demo' && <PersonaList onChoose={bePersona} />}
+      <Section title={company.mode === 'demo' ? '或用手机号登录' : '手机号'}>
+        <PhoneLogin tenantCode={tenantCode} onOpened={enter} />
+      </Section>
+    </Screen>
   )
 }

@@ -1,9 +1,10 @@
-import { Text, View } from '@tarojs/components'
+import { PageTitle } from '@/ui/page-title'
+import { Screen } from '@/ui/screen'
 
 export default function TodayPage() {
   return (
-    <View>
-      <Text>今天</Text>
-    </View>
+    <Screen>
+      <PageTitle title="今天" />
+    </Screen>
   )
 }
