@@ -14,7 +14,6 @@ const staffRow = z.object({
   isActive: z.boolean(),
   /** Relative share of new leads, 0–10; 0 gets none. */
   capacityWeight: z.int(),
-  openLeads: z.int(),
   version: z.int(),
 })
 

@@ -1,0 +1,1 @@
+export { findManager, findStaffName, listDutyStaff, type DutyStaff } from './staff.repository'
