@@ -58,6 +58,15 @@ const LATIN_FORM =
   /[\s,.]*\b(?:co\.?,?\s*ltd|company limited|company|limited|ltd|inc(?:orporated)?|llc|corp(?:oration)?|gmbh|pte\.?\s*ltd|plc|s\.?a\.?|b\.?v\.?)\.?$/i
 const IN_THE_MIDDLE = /^(.{2,}?(?:有限责任公司|股份有限公司|有限公司|股份公司))(?=.)/
 
+const LATIN_TRADE =
+  /[\s,.]+(?:trad(?:e|ing)|group|international|intl|global|technolog(?:y|ies)|tech|industr(?:y|ies|ial)|garments?|clothing|apparel|textiles?|fashion|import|export|imp|exp|and|holdings?|enterprises?|manufactur(?:e|ing)|services?|solutions?|china|hong kong|hk|&)$/
+
+/** Latin words that say the trade fall off the end: `abc garment trading` → `abc`. */
+export const stripLatinTrade = (name: string): string => {
+  const shorter = name.replace(LATIN_TRADE, '')
+  return shorter === name ? name : stripLatinTrade(shorter)
+}
+
 /** A name without the legal form at its end. */
 export type StrippedName = { rest: string; legalForm?: string }
 

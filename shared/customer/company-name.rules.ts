@@ -1,5 +1,5 @@
 import { hasCjk, normaliseText } from '../kernel/text'
-import { isShopLetter, stripLegalForm } from './company-name-forms'
+import { isShopLetter, stripLatinTrade, stripLegalForm } from './company-name-forms'
 import { type NameParts, splitBrand } from './company-name-segment'
 import { toSimplified } from './company-name-simplify'
 import type { Region } from './region-index'
@@ -47,6 +47,7 @@ const isPartOfName = (
   reading: Reading,
   { step, isOnly }: { step: RegionStep; isOnly: boolean },
 ): boolean => {
+  if (step.isTown && reading.brand === '') return true
   if (step.isFull) return false
   if (isOnly && ORDINARY.has(name.slice(0, step.end))) return true
   if (isOnly && !step.isFirm && reading.brand === '') return true
@@ -85,7 +86,7 @@ export const parseCompanyName = (name: string): CompanyName => {
   return {
     normalised,
     core: core === '' ? whole.toLowerCase() : core,
-    brand: at > 0 && isBarePlace(brand) ? '' : brand.trim(),
+    brand: at > 0 && isBarePlace(brand) ? '' : stripLatinTrade(brand.trim()),
     ...(place && { region: place }),
     ...(legalForm && { legalForm }),
     industryWords: words,

@@ -7,20 +7,27 @@ export type PlaceMention = { places: readonly Place[]; start: number; end: numbe
 
 /**
  * A step of a leading address (广州市 | 天河区 | 高新区): the text up to `end` is region. `isFirm`: hardly ever anything else;
- * `isLoose`: a bare county, or a city that does not lie in what came before (山西咸阳), so it may belong to the name behind it.
+ * `isLoose`: a bare county, or a city that does not lie in what came before (山西咸阳), so it may belong to the name behind it; `isTown`: not on the list, only ends like a town (千灯镇, 老镇).
  */
-export type RegionStep = { end: number; region: Region; isFull: boolean; isFirm: boolean; isLoose: boolean }
+export type RegionStep = {
+  end: number
+  region: Region
+  isFull: boolean
+  isFirm: boolean
+  isLoose: boolean
+  isTown: boolean
+}
 
 /** `广州路`, `上海大厦`, `三明治`: a place name that is part of another word. */
 const OTHER_WORD =
   /^(?:[东西南北中]?[一二三四五六七八九十]?(?:路|街(?!道)|大道|大街|大厦|巷|弄|胡同)|治(?=[^\d])|装|菜|烤鸭|火锅|话)/
 /** `东方市场` is not in 东方市: the suffix belongs to the next word. */
-const TORN_WORD = /市[场值面]|区[域间别块]|县城/
-const LOOSE_SUFFIX = /^(?:市(?![场值面])|区(?![域间别块])|县(?!城)|旗(?!舰))/
+const TORN_WORD = /市场|县城/
+const LOOSE_SUFFIX = /^(?:市(?!场)|区|县(?!城))/
 const COUNTY = /[县旗]$/
 const ZONE =
   /^[\u3400-\u9fff]{0,3}?(?:(?:经济|高新)?技术(?:产业)?开发区|经济开发区|高新区|经开区|开发区|保税港?区|自贸区|工业园区?|新区)/
-const TOWN = /^[\u3400-\u9fff]{2,3}?(?:镇|乡|街道)(?=[\u3400-\u9fff]{2})/
+const TOWN = /^[\u3400-\u9fff]{2,3}?(?:镇|乡(?![亲村情])|街道)(?=[\u3400-\u9fff]{2})/
 
 /** The longest place name that starts exactly at `start`, or null. */
 export const placeAt = (text: string, start: number): PlaceMention | null => {
@@ -65,15 +72,25 @@ const placeStep = ({ places, end, isFull }: PlaceMention, known: Region): Region
   const isAlone =
     known.province === undefined && !isFirm && !places.some((place) => COUNTY.test(place.region.district ?? ''))
   if (isAlone || (!fits && !isFull && !isCity)) return null
-  return { end, region: deeper(places, known), isFull, isFirm, isLoose: !isFull && !(fits && isCity) }
+  return { end, region: deeper(places, known), isFull, isFirm, isLoose: !isFull && !(fits && isCity), isTown: false }
 }
 
 const nextStep = (text: string, last: RegionStep | undefined): RegionStep | null => {
   const at = last?.end ?? 0
   const mention = placeAt(text, at)
   if (mention) return placeStep(mention, last?.region ?? {})
-  const zone = last && (ZONE.exec(text.slice(at)) ?? TOWN.exec(text.slice(at)))
-  return zone ? { end: at + zone[0].length, region: last.region, isFull: true, isFirm: true, isLoose: false } : null
+  if (!last) return null
+  const zone = ZONE.exec(text.slice(at))
+  const words = (zone ?? TOWN.exec(text.slice(at)))?.[0]
+  if (words === undefined) return null
+  return {
+    end: at + words.length,
+    region: last.region,
+    isFull: true,
+    isFirm: true,
+    isLoose: false,
+    isTown: zone === null,
+  }
 }
 
 /** The divisions a name or an address begins with, one step each, outermost first; none when it begins with something else. */
