@@ -1,0 +1,11 @@
+import './message.ports'
+import { word } from '../_kernel/word'
+import { deliverMessage } from './deliver-message'
+import { listBox } from './list-box'
+import { tellCode } from './tell-code'
+
+export const message = word(
+  'message',
+  { listBox },
+  { events: { 'message.deliver': deliverMessage, 'session.codeRequested': tellCode } },
+)

@@ -1,0 +1,12 @@
+import type { TenantId } from '@shared/kernel/ids'
+import type { WecomClient } from './wecom-client'
+
+declare module '../_kernel/ports' {
+  interface Ports {
+    /** A company's WeCom client; null until the company has bound its app. */
+    wecomOf: (tenantId: TenantId) => Promise<WecomClient | null>
+    /** Turns a page of ours into an address a phone can open. */
+    pageLink: (page: string) => string
+  }
+}
+export type MessagePorts = 'wecomOf' | 'pageLink'

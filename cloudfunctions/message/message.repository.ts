@@ -1,0 +1,95 @@
+import { sql } from 'kysely'
+import type { StaffId, TenantId } from '@shared/kernel/ids'
+import type { Instant } from '@shared/kernel/instant'
+import type { Keyset } from '@shared/kernel/page-cursor'
+import type { Settlement } from '@shared/message/delivery.rules'
+import type { Tx } from '../_kernel/transaction'
+
+export interface MessageDraft {
+  id: string
+  staffId: StaffId
+  channel: 'wecom_app' | 'sms'
+  title: string
+  body: string
+  page: string | null
+  reason: string
+  occasionKey: string
+}
+
+/** Notes the intention to send. @returns false when this occasion was already noted */
+export async function insertMessage(tx: Tx, tenantId: TenantId, draft: MessageDraft, now: Instant): Promise<boolean> {
+  const result = await sql`
+    insert into message (tenant_id, id, channel, state, staff_id, recipient_name, title, body, page, reason, occasion_key, created_at)
+    select ${tenantId}, ${draft.id}, ${draft.channel}, 'intended', s.id, s.name, ${draft.title}, ${draft.body}, ${draft.page},
+      ${draft.reason}, ${draft.occasionKey}, ${now}
+    from staff s where s.tenant_id = ${tenantId} and s.id = ${draft.staffId}
+    on conflict (tenant_id, occasion_key) do nothing`.execute(tx)
+  return result.numAffectedRows === 1n
+}
+
+export interface DueMessage {
+  id: string
+  state: 'intended' | 'sending' | 'sent' | 'failed' | 'unknown'
+  attempts: number
+  title: string
+  body: string
+  page: string | null
+  reason: string
+  wecomUserid: string | null
+}
+
+export async function lockMessage(tx: Tx, tenantId: TenantId, messageId: string): Promise<DueMessage | null> {
+  const result = await sql<DueMessage>`
+    select m.id, m.state, m.attempts, m.title, m.body, m.page, m.reason, s.wecom_userid as "wecomUserid"
+    from message m join staff s on s.tenant_id = m.tenant_id and s.id = m.staff_id
+    where m.tenant_id = ${tenantId} and m.id = ${messageId} for update of m`.execute(tx)
+  return result.rows[0] ?? null
+}
+
+export async function markSending(tx: Tx, tenantId: TenantId, messageId: string): Promise<void> {
+  await tx
+    .updateTable('message')
+    .set((row) => ({ state: 'sending' as const, attempts: row('attempts', '+', 1) }))
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', messageId)
+    .execute()
+}
+
+export async function settleMessage(
+  tx: Tx,
+  tenantId: TenantId,
+  messageId: string,
+  settled: Settlement & { at: Instant },
+): Promise<void> {
+  await tx
+    .updateTable('message')
+    .set({
+      state: settled.state,
+      platform_id: settled.state === 'sent' ? settled.platformId : null,
+      failure_code: 'failureCode' in settled ? settled.failureCode : null,
+      failure: 'failure' in settled ? settled.failure : null,
+      settled_at: settled.state === 'intended' ? null : settled.at,
+    })
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', messageId)
+    .execute()
+}
+
+/** The newest messages: of one person, or of the whole company (the demo's box). */
+export async function listMessages(
+  tx: Tx,
+  tenantId: TenantId,
+  filter: { staffId: StaffId | null; from: Keyset | null; limit: number },
+) {
+  let rows = tx
+    .selectFrom('message')
+    .select(['id', 'channel', 'state', 'recipient_name', 'title', 'body', 'page', 'reason', 'failure', 'created_at'])
+    .where('tenant_id', '=', tenantId)
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(filter.limit)
+  if (filter.staffId !== null) rows = rows.where('staff_id', '=', filter.staffId)
+  if (filter.from !== null)
+    rows = rows.where(sql<boolean>`(created_at, id) < (${filter.from.key}::timestamptz, ${filter.from.id})`)
+  return rows.execute()
+}

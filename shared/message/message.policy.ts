@@ -1,0 +1,3 @@
+import { staffWith } from '../kernel/policy'
+
+export const mayListBox = staffWith()
