@@ -30,9 +30,10 @@ export interface PlatformAddress {
 const BEFORE_WRITING =
   /^(ECONNREFUSED|ENOTFOUND|EAI_\w+|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|CERT_\w+|ERR_TLS_\w+)$/
 
-const causeCode = (error: unknown): string => {
-  const cause = error instanceof Error ? error.cause : undefined
-  return cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+/** Node's fetch hides the system's code in the cause of its error. */
+function causeCode(error: unknown): string {
+  const cause: unknown = typeof error === 'object' && error !== null && 'cause' in error ? error.cause : undefined
+  return typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : ''
 }
 
 /** WeChat and WeCom are judged by errcode alone, never by the HTTP status or the words of errmsg. */

@@ -37,63 +37,81 @@ const PAUSE_MS: Readonly<Record<number, number>> = {
   60020: MINUTE_MS,
 }
 
-/** Access tokens for one (company, secret): one request at a time in this process, and by lease across processes. */
-export function createTokenSource({ key, obtain, store, now, sleep }: TokenSourceParts): TokenSource {
-  let underway: Promise<TokenAnswer> | undefined
-  let refused: { reply: PlatformReply; until: Instant } | undefined
-  let askedAt: Instant | undefined
+class SharedToken implements TokenSource {
+  private underway: Promise<TokenAnswer> | undefined
+  private refused: { reply: PlatformReply; until: Instant } | undefined
+  private askedAt: Instant | undefined
+  /** A lease taken for an attempt that failed is still ours for the next one. */
+  private leaseUntil: Instant | undefined
 
-  const isUsable = (stored: StoredToken, failed: string | undefined): boolean => {
-    const leftMs = msBetween(now(), stored.expiresAt)
-    if (stored.token === failed || leftMs <= 0) return false
-    return leftMs > EARLY_MS || (askedAt !== undefined && msBetween(askedAt, now()) < ASK_AGAIN_MS)
+  constructor(private readonly parts: TokenSourceParts) {}
+
+  current(): Promise<TokenAnswer> {
+    return this.alone(() => this.acquire())
   }
 
-  const readUsable = async (failed: string | undefined): Promise<TokenAnswer | undefined> => {
-    const stored = await store.read(key)
-    return stored && isUsable(stored, failed) ? { ok: true, token: stored.token } : undefined
+  async replace(failed: string): Promise<TokenAnswer> {
+    const running = await this.underway
+    if (running && (!running.ok || running.token !== failed)) return running
+    return this.alone(() => this.acquire(failed))
   }
 
-  const ask = async (): Promise<TokenAnswer> => {
-    const reply = await obtain()
-    if (reply.kind !== 'answer' || reply.errcode !== 0 || textIn(reply.body, 'access_token') === '') {
-      const pauseMs = reply.kind === 'answer' ? PAUSE_MS[reply.errcode] : undefined
-      if (pauseMs !== undefined) refused = { reply, until: addMs(now(), pauseMs) }
-      return { ok: false, reply }
+  private alone(work: () => Promise<TokenAnswer>): Promise<TokenAnswer> {
+    this.underway ??= work().finally(() => {
+      this.underway = undefined
+    })
+    return this.underway
+  }
+
+  private async acquire(failed?: string): Promise<TokenAnswer> {
+    const { store, key, now, sleep } = this.parts
+    const readUsable = async (): Promise<TokenAnswer | undefined> => {
+      const stored = await store.read(key)
+      return stored && this.isUsable(stored, failed) ? { ok: true, token: stored.token } : undefined
     }
-    askedAt = now()
-    refused = undefined
-    const token = textIn(reply.body, 'access_token')
-    await store.write(key, token, addMs(askedAt, numberIn(reply.body, 'expires_in') * 1000))
-    return { ok: true, token }
-  }
-
-  const acquire = async (failed?: string): Promise<TokenAnswer> => {
-    const usable = await readUsable(failed)
+    const usable = await readUsable()
     if (usable) return usable
-    if (refused && now() < refused.until) return { ok: false, reply: refused.reply }
-    if (await store.claim(key, now(), addMs(now(), LEASE_MS))) return ask()
-    for (let poll = 0; poll < POLLS; poll += 1) {
+    if (this.refused && now() < this.refused.until) return { ok: false, reply: this.refused.reply }
+    for (let poll = 0; poll < POLLS && !(await this.mayAsk()); poll += 1) {
       await sleep(POLL_MS)
-      const renewed = await readUsable(failed)
+      const renewed = await readUsable()
       if (renewed) return renewed
     }
-    return ask()
+    return this.ask()
   }
 
-  const alone = (work: () => Promise<TokenAnswer>): Promise<TokenAnswer> => {
-    underway ??= work().finally(() => {
-      underway = undefined
-    })
-    return underway
+  private isUsable({ token, expiresAt }: StoredToken, failed: string | undefined): boolean {
+    const leftMs = msBetween(this.parts.now(), expiresAt)
+    if (token === failed || leftMs <= 0) return false
+    const isJustAsked = this.askedAt !== undefined && msBetween(this.askedAt, this.parts.now()) < ASK_AGAIN_MS
+    return leftMs > EARLY_MS || isJustAsked
   }
 
-  return {
-    current: () => alone(() => acquire()),
-    async replace(failed) {
-      const running = await underway
-      if (running && (!running.ok || running.token !== failed)) return running
-      return alone(() => acquire(failed))
-    },
+  private async mayAsk(): Promise<boolean> {
+    const { store, key, now } = this.parts
+    if (this.leaseUntil !== undefined && now() < this.leaseUntil) return true
+    const until = addMs(now(), LEASE_MS)
+    if (!(await store.claim(key, now(), until))) return false
+    this.leaseUntil = until
+    return true
+  }
+
+  private async ask(): Promise<TokenAnswer> {
+    const { obtain, store, key, now } = this.parts
+    const reply = await obtain()
+    const token = reply.kind === 'answer' && reply.errcode === 0 ? textIn(reply.body, 'access_token') : ''
+    if (reply.kind !== 'answer' || token === '') {
+      const pauseMs = reply.kind === 'answer' ? PAUSE_MS[reply.errcode] : undefined
+      if (pauseMs !== undefined) this.refused = { reply, until: addMs(now(), pauseMs) }
+      return { ok: false, reply }
+    }
+    this.askedAt = now()
+    this.refused = undefined
+    this.leaseUntil = undefined
+    await store.write(key, token, addMs(this.askedAt, numberIn(reply.body, 'expires_in') * 1000))
+    return { ok: true, token }
   }
 }
+
+/** Access tokens for one (company, secret): one request at a time in this process, and by lease across processes. */
+export const createTokenSource = (parts: TokenSourceParts): TokenSource => new SharedToken(parts)

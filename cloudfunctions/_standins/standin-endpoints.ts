@@ -11,15 +11,13 @@ interface Stage {
   faults: Faults
   /** The platform's own form of an error. */
   refuse: (errcode: number, request: StandinRequest) => StandinReply
-  noticed: (request: StandinRequest) => void
 }
 
 const NEEDS_GET = 43001
 const NEEDS_POST = 43002
 
 /** Routes a request as the platforms do: always HTTP 200, except for an address they do not have, which is loud. */
-export function decideFate({ endpoints, faults, refuse, noticed }: Stage, request: StandinRequest): StandinFate {
-  noticed(request)
+export function decideFate({ endpoints, faults, refuse }: Stage, request: StandinRequest): StandinFate {
   const endpoint = endpoints[`${request.method} ${request.path}`]
   if (request.path.startsWith('/__ctl/')) return endpoint ? endpoint(request) : notFound(request)
   const other = request.method === 'GET' ? 'POST' : 'GET'

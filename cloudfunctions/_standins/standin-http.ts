@@ -51,22 +51,22 @@ async function readRequest(request: IncomingMessage): Promise<StandinRequest> {
   }
 }
 
-/** Turns a function from request to fate into a `node:http` handler. */
+function answer(response: ServerResponse, fate: StandinFate): void {
+  if (fate === 'hang') return
+  if (fate === 'cut') {
+    response.socket?.destroy()
+    return
+  }
+  response.writeHead(fate.status, { 'content-type': fate.contentType }).end(fate.body)
+}
+
+/** Turns a function from request to fate into a `node:http` handler; a fault in it is loud, never an errcode. */
 export const handlerOf =
   (decide: (request: StandinRequest) => StandinFate): Handler =>
   (request, response) => {
-    void readRequest(request).then(
-      (read) => {
-        const fate = decide(read)
-        if (fate === 'hang') return
-        if (fate === 'cut') {
-          request.socket.destroy()
-          return
-        }
-        response.writeHead(fate.status, { 'content-type': fate.contentType }).end(fate.body)
-      },
-      () => response.writeHead(413).end(),
-    )
+    void readRequest(request)
+      .then((read) => answer(response, decide(read)))
+      .catch((error: unknown) => answer(response, jsonReply({ error: String(error) }, 500)))
   }
 
 /** Serves a handler on 127.0.0.1; port 0 takes any free one. */

@@ -68,50 +68,51 @@ const isSpent = ({ stage, reply }: CallOutcome): boolean =>
 export function createWechatClient(config: WechatClientConfig): WechatClient {
   const caller = callerOf(config)
   return {
-    async codeToSession(code) {
-      const { appId: appid, secret } = config
-      const query = { appid, secret, js_code: code, grant_type: 'authorization_code' }
-      // This one call is authorised by the secret itself, so it needs no token; a silent answer leaves the code spent.
-      const outcome: CallOutcome = {
-        stage: 'call',
-        reply: await caller.request({ path: '/sns/jscode2session', query }),
-      }
-      const { reply } = outcome
-      if (isSpent(outcome)) return { ok: false, code: 'CODE_SPENT' }
-      if (reply.kind === 'answer' && reply.errcode === RISKY_USER) return { ok: false, code: 'RISKY_USER' }
-      if (reply.kind !== 'answer' || reply.errcode !== 0) return describeTrouble(outcome)
-      const [openid, unionid] = [textIn(reply.body, 'openid'), textIn(reply.body, 'unionid')]
-      if (openid === '') return { ok: false, code: 'PLATFORM_BUSY' }
-      return { ok: true, openid, ...(unionid ? { unionid } : {}) }
-    },
-    async phoneNumberOf(code) {
-      const outcome = await callPlatform(caller, { path: '/wxa/business/getuserphonenumber', body: { code } })
-      const { reply } = outcome
-      if (isSpent(outcome)) return { ok: false, code: 'CODE_SPENT' }
-      if (reply.kind !== 'answer' || reply.errcode !== 0) return describeTrouble(outcome)
-      const info = objectIn(reply.body, 'phone_info')
-      // A number that was given to another mini-program proves nothing here.
-      if (textIn(objectIn(info, 'watermark'), 'appid') !== config.appId) return { ok: false, code: 'CODE_SPENT' }
-      return { ok: true, phone: textIn(info, 'purePhoneNumber'), countryCode: textIn(info, 'countryCode') }
-    },
-    async unlimitedCode(scene, page) {
-      if (!SCENE.test(scene)) return { ok: false, code: 'BAD_SCENE' }
-      if (page === '' || page.startsWith('/') || page.includes('?')) return { ok: false, code: 'BAD_PAGE' }
-      const body = {
-        scene,
-        page,
-        width: PICTURE_WIDTH,
-        check_path: config.edition === 'release',
-        env_version: config.edition,
-      }
-      const outcome = await callPlatform(caller, { path: '/wxa/getwxacodeunlimit', body })
-      const { reply } = outcome
-      if (reply.kind === 'picture') return { ok: true, bytes: reply.bytes, contentType: reply.contentType }
-      if (reply.kind === 'answer' && reply.errcode === BAD_PAGE) return { ok: false, code: 'BAD_PAGE' }
-      if (reply.kind === 'answer' && BAD_SCENE.has(reply.errcode)) return { ok: false, code: 'BAD_SCENE' }
-      return describeTrouble(outcome)
-    },
+    codeToSession: (code) => exchangeLogin(config, caller, code),
+    phoneNumberOf: (code) => exchangePhone(config, caller, code),
+    unlimitedCode: (scene, page) => drawCode(config, caller, { scene, page }),
   }
+}
+
+async function exchangeLogin(config: WechatClientConfig, caller: PlatformCaller, code: string): Promise<WechatSession> {
+  const { appId: appid, secret } = config
+  const query = { appid, secret, js_code: code, grant_type: 'authorization_code' }
+  // This one call is authorised by the secret itself, so it needs no token; after silence the phone brings a new code.
+  const reply = await caller.request({ path: '/sns/jscode2session', query })
+  const outcome: CallOutcome = { stage: 'call', reply }
+  if (isSpent(outcome)) return { ok: false, code: 'CODE_SPENT' }
+  if (reply.kind === 'answer' && reply.errcode === RISKY_USER) return { ok: false, code: 'RISKY_USER' }
+  if (reply.kind !== 'answer' || reply.errcode !== 0) return describeTrouble(outcome)
+  const [openid, unionid] = [textIn(reply.body, 'openid'), textIn(reply.body, 'unionid')]
+  if (openid === '') return { ok: false, code: 'PLATFORM_BUSY' }
+  return { ok: true, openid, ...(unionid ? { unionid } : {}) }
+}
+
+async function exchangePhone(config: WechatClientConfig, caller: PlatformCaller, code: string): Promise<WechatPhone> {
+  const outcome = await callPlatform(caller, { path: '/wxa/business/getuserphonenumber', body: { code } })
+  const { reply } = outcome
+  if (isSpent(outcome)) return { ok: false, code: 'CODE_SPENT' }
+  if (reply.kind !== 'answer' || reply.errcode !== 0) return describeTrouble(outcome)
+  const info = objectIn(reply.body, 'phone_info')
+  // A number that was given to another mini-program proves nothing here.
+  if (textIn(objectIn(info, 'watermark'), 'appid') !== config.appId) return { ok: false, code: 'CODE_SPENT' }
+  return { ok: true, phone: textIn(info, 'purePhoneNumber'), countryCode: textIn(info, 'countryCode') }
+}
+
+async function drawCode(
+  { edition }: WechatClientConfig,
+  caller: PlatformCaller,
+  { scene, page }: { scene: string; page: string },
+): Promise<WechatPicture> {
+  if (!SCENE.test(scene)) return { ok: false, code: 'BAD_SCENE' }
+  if (page === '' || page.startsWith('/') || page.includes('?')) return { ok: false, code: 'BAD_PAGE' }
+  const body = { scene, page, width: PICTURE_WIDTH, check_path: edition === 'release', env_version: edition }
+  const outcome = await callPlatform(caller, { path: '/wxa/getwxacodeunlimit', body })
+  const { reply } = outcome
+  if (reply.kind === 'picture') return { ok: true, bytes: reply.bytes, contentType: reply.contentType }
+  if (reply.kind === 'answer' && reply.errcode === BAD_PAGE) return { ok: false, code: 'BAD_PAGE' }
+  if (reply.kind === 'answer' && BAD_SCENE.has(reply.errcode)) return { ok: false, code: 'BAD_SCENE' }
+  return describeTrouble(outcome)
 }
 
 /** `stable_token` rather than `token`: asking twice does not make the first answer void. */
