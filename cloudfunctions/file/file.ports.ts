@@ -1,0 +1,24 @@
+import type { StaffActor } from '@shared/kernel/actor'
+import type { Instant } from '@shared/kernel/instant'
+import type { Tx } from '../_kernel/transaction'
+
+/** Where files live: a folder on a laptop, CloudBase storage in production. The same three steps in both. */
+export interface FileStore {
+  /** Where and with which form fields `wx.uploadFile` sends the bytes. */
+  openUpload(
+    storeKey: string,
+    until: Instant,
+  ): Promise<{ url: string; fields: Record<string, string>; storeKey: string }>
+  /** Size and first bytes of what arrived; null when nothing did. */
+  head(storeKey: string): Promise<{ sizeBytes: number; head: Uint8Array } | null>
+  /** A private link that dies at `until`. */
+  link(storeKey: string, file: { mime: string; name: string }, until: Instant): Promise<string>
+}
+
+declare module '../_kernel/ports' {
+  interface Ports {
+    files: FileStore
+    /** Whether a colleague may see what a file hangs on: asked of the words that own it, wired by the gateway. */
+    maySeeAttached: (question: { tx: Tx; actor: StaffActor; kind: string; id: string }) => Promise<boolean>
+  }
+}

@@ -1,0 +1,5 @@
+import { anySession, staffWith } from '../kernel/policy'
+
+export const mayOpenUpload = anySession
+export const mayConfirm = anySession
+export const mayLink = staffWith()
