@@ -123,6 +123,7 @@ export interface Database {
     first_order_at: Instant | null
     last_order_at: Instant | null
     favourite_categories: Generated<string[]>
+    recent_orders: Json<unknown>
     followup_count: Generated<number>
     last_followup_at: Instant | null
     next_followup_at: Instant | null
@@ -298,6 +299,12 @@ export interface Database {
     tenant_id: Id<'Tenant'>
     key: string
     lead_id: Id<'Lead'>
+  }
+  lead_load: {
+    tenant_id: Id<'Tenant'>
+    staff_id: Id<'Staff'>
+    open_leads: number
+    last_given_at: Instant | null
   }
   lead_submission: {
     tenant_id: Id<'Tenant'>

@@ -38,6 +38,8 @@ create table customer (
 create index customer_activity on customer (tenant_id, activity_at desc, id desc);
 create index customer_owner_activity on customer (tenant_id, owner_id, activity_at desc, id desc);
 create index customer_initials on customer (tenant_id, initials collate "C");
+-- search_text begins with the name people say first, so that one character is a prefix.
+create index customer_search_text on customer (tenant_id, search_text collate "C");
 create index customer_tok on customer using gin (tok);
 create unique index customer_credit_code on customer (tenant_id, credit_code) where credit_code is not null;
 call guard_tenant('customer');
@@ -74,6 +76,7 @@ create table contact (
 );
 create index contact_customer on contact (tenant_id, customer_id);
 create index contact_phone_reversed on contact (tenant_id, phone_reversed collate "C") where phone_reversed is not null;
+create index contact_name on contact (tenant_id, name collate "C");
 call guard_tenant('contact');
 
 -- Blocking keys of the matcher: one row per (key, customer). Lookups are by equality only, so cost stays flat.
@@ -130,6 +133,8 @@ create table customer_fact (
   first_order_at timestamptz,
   last_order_at timestamptz,
   favourite_categories text[] not null default '{}',
+  -- The last 20 orders as the card shows them: pushed by the word trade, which stands above this one.
+  recent_orders jsonb not null default '[]',
   followup_count integer not null default 0,
   last_followup_at timestamptz,
   next_followup_at timestamptz,
@@ -203,14 +208,30 @@ create table login_code (
 call guard_tenant('login_code');
 
 -- Search under row-level security: only leakproof operators use an index there, so the token index is asked here,
--- with the caller's scope inside, before the limit (null owners = the whole company).
+-- with the caller's scope inside, before the limit (null owners = the whole company). The statement is planned with its
+-- values each time: a token of every row (有限) and a token of ten rows want different indexes.
 create function search_customers(tokens integer[], fragment text, owners text[], how_many integer)
-  returns table (customer_id text) language sql stable security definer rows 20 set search_path = public as $$
-  select c.id from customer c
-  where c.tenant_id = app_tenant() and c.tok @> tokens and c.search_text like '%' || fragment || '%'
-    and (owners is null or c.owner_id = any(owners) or exists (
-      select from customer_collaborator k
-      where k.tenant_id = c.tenant_id and k.customer_id = c.id and k.staff_id = any(owners)))
-  order by c.activity_at desc, c.id desc limit how_many
-$$;
+  returns table (customer_id text) language plpgsql stable security definer rows 20 set search_path = public as $$
+begin
+  if owners is null then
+    return query execute
+      'select c.id from customer c
+       where c.tenant_id = $1 and c.tok @> $2 and strpos(c.search_text, $3) > 0
+       order by c.activity_at desc, c.id desc limit $4'
+      using app_tenant(), tokens, fragment, how_many;
+  else
+    return query execute
+      'select h.id from (
+         (select c.id, c.activity_at from customer c
+          where c.tenant_id = $1 and c.tok @> $2 and strpos(c.search_text, $3) > 0 and c.owner_id = any($5)
+          order by c.activity_at desc, c.id desc limit $4)
+         union
+         (select c.id, c.activity_at from customer_collaborator k
+          join customer c on c.tenant_id = k.tenant_id and c.id = k.customer_id
+          where k.tenant_id = $1 and k.staff_id = any($5) and c.tok @> $2 and strpos(c.search_text, $3) > 0
+          order by c.activity_at desc, c.id desc limit $4)
+       ) h order by h.activity_at desc, h.id desc limit $4'
+      using app_tenant(), tokens, fragment, how_many, owners;
+  end if;
+end $$;
 grant execute on function search_customers to guike_app;
