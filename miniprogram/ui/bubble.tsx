@@ -25,6 +25,7 @@ export function Bubble({ side, text, heading, author, meta, children }: BubblePr
       {side === 'them' && author && <Avatar name={author} shape="person" size="small" />}
       <View className="g-said__side">
         {heading && <View className="g-said__note">{heading}</View>}
+        {text && <View className="g-said__text">{text}</View>}
         {children && <View className="g-said__more">{children}</View>}
         {meta && <View className="g-said__meta">{meta}</View>}
       </View>

@@ -7,6 +7,7 @@ import { Button } from './button'
 import { Chip } from './chips'
 import { fromPickerParts, quickDates, sayMoment, toPickerDate } from './quick-dates'
 import { Sheet } from './sheet'
+import './block.scss'
 import './chips.scss'
 import './date-quick-pick.scss'
 
@@ -31,7 +32,7 @@ export function DateQuickPick({ label, value, onChange, now, hour = 10 }: DateQu
   const own = value !== undefined && !chosen ? value : undefined
   const start = own ?? quick[0]?.at ?? now
   return (
-    <View {...accessible({ role: 'radiogroup', label })}>
+    <View className="g-block" {...accessible({ role: 'radiogroup', label })}>
       <View className="g-chips__label">{label}</View>
       <View className="g-chips__row">
         {quick.map((day) => (

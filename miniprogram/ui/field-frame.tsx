@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { accessible } from './accessible'
 import { classNames } from './class-names'
+import './block.scss'
 import './field.scss'
 
 /** Props of {@link FieldFrame}. */
@@ -22,7 +23,7 @@ export const noteIdOf = (id: string) => `${id}-note`
 export function FieldFrame({ id, label, children, error, hint, count, isRequired = false }: FieldFrameProps) {
   const note = error ?? hint
   return (
-    <View className={classNames('g-field', error !== undefined && 'g-field--error')}>
+    <View className={classNames('g-block', 'g-field', error !== undefined && 'g-field--error')}>
       <View className="g-field__label" {...accessible({ hidden: true })}>
         {label}
         {!isRequired && <View className="g-field__optional">选填</View>}

@@ -41,7 +41,7 @@ export function LineChart({ points, before, beforeLabel, say, tone = 'accent' }:
   return (
     <View className={toneClass(tone)}>
       <View className="g-line" {...accessible({ role: 'img', label: `${last.label} ${say(last.value)}` })}>
-        <View className="g-line__grid">{say(range.max)}</View>
+        <View className="g-line__grid">{range.max > last.value && say(range.max)}</View>
         <View
           className="g-shape g-shape--area"
           style={maskStyle(`<path d='${areaPath(line, HEIGHT)}' fill='#000'/>`, HEIGHT)}

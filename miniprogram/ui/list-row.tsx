@@ -33,52 +33,59 @@ export interface ListRowProps {
 
 const NOTHING: readonly ItemAction[] = []
 
-function Facts({ title, why, tags = [] }: Pick<ListRowProps, 'title' | 'why' | 'tags'>) {
-  return (
+/** Words are tapped to open; a second tappable inside them would confuse readers, so tags only follow the finger. */
+function Words({
+  title,
+  why,
+  onOpen,
+  onMore,
+}: Pick<ListRowProps, 'title' | 'why' | 'onOpen'> & { onMore?: () => void }) {
+  const words = (
     <>
       <View className="g-row__title">{title}</View>
       {why !== undefined && <Phrase className="g-row__why" words={why} />}
-      {tags.length > 0 && (
-        <View className="g-row__tags">
-          {tags.map((tag) => (
-            <Tag key={tag.text} {...tag} />
-          ))}
-        </View>
-      )}
     </>
+  )
+  if (!onOpen) return <View className="g-row__words">{words}</View>
+  return (
+    <Tappable className="g-row__words" onTap={onOpen} {...(onMore ? { onLongPress: onMore } : {})}>
+      {words}
+    </Tappable>
   )
 }
 
 function Face(props: ListRowProps & { onMore?: () => void }) {
-  const { title, icon, tone = 'plain', why, tags, action, onOpen, onMore } = props
-  const facts = <Facts title={title} {...(why === undefined ? {} : { why })} {...(tags ? { tags } : {})} />
+  const { title, icon, tone = 'plain', tags = [], action, onOpen, onMore } = props
   return (
-    <View className={classNames('g-row__face', toneClass(tone))}>
+    <View className={classNames('g-row__face', toneClass(tone), onMore && 'g-row__face--more')}>
       <Icon className="g-row__icon" name={icon} />
-      {onOpen ? (
-        <Tappable className="g-row__facts" onTap={onOpen} {...(onMore ? { onLongPress: onMore } : {})}>
-          {facts}
-        </Tappable>
-      ) : (
-        <View className="g-row__facts">{facts}</View>
-      )}
-      <View className="g-row__side">
-        {action && (
-          <Button
-            size="small"
-            look={action.isPrimary ? 'primary' : 'soft'}
-            label={`${action.label}：${title}`}
-            onTap={action.onTap}
-          >
-            {action.label}
-          </Button>
-        )}
-        {onMore && (
-          <Tappable className="g-row__more" label={`更多：${title}`} hasPopup="dialog" onTap={onMore}>
-            <Icon name="more" size="medium" />
-          </Tappable>
+      <View className="g-row__main">
+        <View className="g-row__top">
+          <Words {...props} />
+          {action && (
+            <Button
+              size="small"
+              look={action.isPrimary ? 'primary' : 'soft'}
+              label={`${action.label}：${title}`}
+              onTap={action.onTap}
+            >
+              {action.label}
+            </Button>
+          )}
+        </View>
+        {tags.length > 0 && (
+          <View className="g-row__tags" onClick={() => onOpen?.()}>
+            {tags.map((tag) => (
+              <Tag key={tag.text} {...tag} />
+            ))}
+          </View>
         )}
       </View>
+      {onMore && (
+        <Tappable className="g-row__more" label={`更多：${title}`} hasPopup="dialog" onTap={onMore}>
+          <Icon name="more" size="medium" />
+        </Tappable>
+      )}
     </View>
   )
 }

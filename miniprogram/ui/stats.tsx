@@ -3,6 +3,7 @@ import { classNames } from './class-names'
 import { Sparkline } from './sparkline'
 import { Tappable } from './tappable'
 import { toneClass, type Tone } from './tone'
+import './card.scss'
 import './tone.scss'
 import './stats.scss'
 
@@ -54,10 +55,11 @@ export interface StatStripProps {
   stats: readonly StatProps[]
 }
 
-/** The figures a page stands on, in one card; they wrap when text is large. */
+/** The figures a page stands on, in one card; with trends two by two on a phone, else in one line that wraps when text is large. */
 export function StatStrip({ stats }: StatStripProps) {
+  const isGrid = stats.some((stat) => stat.trend)
   return (
-    <View className="g-card g-stats">
+    <View className={classNames('g-card', 'g-stats', isGrid && 'g-stats--grid')}>
       {stats.map((stat) => (
         <Stat key={stat.label} {...stat} />
       ))}

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { classNames } from './class-names'
 import { Tappable } from './tappable'
+import './block.scss'
 import './switch-row.scss'
 
 /** Props of {@link SwitchRow}. */
@@ -16,7 +17,7 @@ export interface SwitchRowProps {
 export function SwitchRow({ label, note, isOn, onChange, disabled = false }: SwitchRowProps) {
   return (
     <Tappable
-      className="g-switch-row"
+      className="g-switch-row g-block"
       role="switch"
       label={label}
       checked={isOn}
