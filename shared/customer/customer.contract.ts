@@ -115,19 +115,22 @@ const timelineEntry = z.object({
   fileIds: z.array(idOut<'File'>()),
 })
 
+/** A text that may be changed, also to nothing; left out it stays. (`optionalText` would fill what was left out with ''.) */
+const patchText = (what: string, max: number) => z.string().trim().max(max, `${what}最多 ${max} 个字`).optional()
+
 const customerPatch = z.object({
   name: text('客户名称', 60).optional(),
-  shortName: optionalText('简称', 20).optional(),
+  shortName: patchText('简称', 20),
   grade: grade.nullable().optional(),
-  industry: optionalText('行业', 20).optional(),
-  region: optionalText('地区', 40).optional(),
-  address: optionalText('地址', 120).optional(),
-  sizePeople: optionalText('规模', 20).optional(),
-  creditCode: optionalText('统一社会信用代码', 18).optional(),
-  pains: optionalText('痛点', 300).optional(),
-  preferences: optionalText('偏好', 300).optional(),
-  competitor: optionalText('在用的同行', 60).optional(),
-  budget: optionalText('预算与采购周期', 60).optional(),
+  industry: patchText('行业', 20),
+  region: patchText('地区', 40),
+  address: patchText('地址', 120),
+  sizePeople: patchText('规模', 20),
+  creditCode: patchText('统一社会信用代码', 18),
+  pains: patchText('痛点', 300),
+  preferences: patchText('偏好', 300),
+  competitor: patchText('在用的同行', 60),
+  budget: patchText('预算与采购周期', 60),
 })
 
 /** 查重: what one may know about a match that is not one's own. */
