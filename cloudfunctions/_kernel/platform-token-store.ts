@@ -11,10 +11,10 @@ export interface StoredToken {
  * rest and never send them to a phone.
  */
 export interface TokenStore {
-  read(key: string): Promise<StoredToken | undefined>
-  write(key: string, token: string, expiresAt: Instant): Promise<void>
+  read: (key: string) => Promise<StoredToken | undefined>
+  write: (key: string, token: string, expiresAt: Instant) => Promise<void>
   /** Takes the right to fetch a new token until `until`; false when another process holds it at `now`. */
-  claim(key: string, now: Instant, until: Instant): Promise<boolean>
+  claim: (key: string, now: Instant, until: Instant) => Promise<boolean>
 }
 
 /** The store key of one (company, secret) pair; tells nothing about the secret. */

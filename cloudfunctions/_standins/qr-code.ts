@@ -24,18 +24,23 @@ export function formatBits(mask: number): number {
   return ((data << 10) | rest) ^ 0x5412
 }
 
-function set(draft: Draft, x: number, y: number, isDark: boolean | null): void {
+interface Place {
+  x: number
+  y: number
+}
+
+function set(draft: Draft, { x, y }: Place, isDark: boolean): void {
   const row = draft[y]
   if (row && x >= 0 && x < row.length) row[x] = isDark
 }
 
 /** A square ring pattern with a light border: the three finders (radius 3) and the alignment mark (radius 2). */
-function drawRings(draft: Draft, centre: { x: number; y: number }, radius: 2 | 3): void {
+function drawRings(draft: Draft, centre: Place, radius: 2 | 3): void {
   const reach = radius === 3 ? 4 : 2
   for (let dy = -reach; dy <= reach; dy += 1) {
     for (let dx = -reach; dx <= reach; dx += 1) {
       const ring = Math.max(Math.abs(dx), Math.abs(dy))
-      set(draft, centre.x + dx, centre.y + dy, radius === 3 ? ring !== 2 && ring !== 4 : ring !== 1)
+      set(draft, { x: centre.x + dx, y: centre.y + dy }, radius === 3 ? ring !== 2 && ring !== 4 : ring !== 1)
     }
   }
 }
@@ -47,18 +52,18 @@ function drawFormat(draft: Draft, mask: number): void {
     const isDark = ((bits >> i) & 1) === 1
     const down = i < 6 ? i : i < 8 ? i + 1 : size - 15 + i
     const left = i < 8 ? size - 1 - i : i < 9 ? 7 : 14 - i
-    set(draft, 8, down, isDark)
-    set(draft, left, 8, isDark)
+    set(draft, { x: 8, y: down }, isDark)
+    set(draft, { x: left, y: 8 }, isDark)
   }
-  set(draft, 8, size - 8, true)
+  set(draft, { x: 8, y: size - 8 }, true)
 }
 
 function drawFixed(version: number): Draft {
   const size = 17 + 4 * version
   const draft: Draft = Array.from({ length: size }, () => Array.from({ length: size }, () => null))
   for (let i = 0; i < size; i += 1) {
-    set(draft, 6, i, i % 2 === 0)
-    set(draft, i, 6, i % 2 === 0)
+    set(draft, { x: 6, y: i }, i % 2 === 0)
+    set(draft, { x: i, y: 6 }, i % 2 === 0)
   }
   drawRings(draft, { x: 3, y: 3 }, 3)
   drawRings(draft, { x: size - 4, y: 3 }, 3)
@@ -69,9 +74,9 @@ function drawFixed(version: number): Draft {
 }
 
 /** Free modules in the order data is laid: pairs of columns from the right, up and down in turn, skipping column 6. */
-export function dataPath(draft: readonly (readonly (boolean | null)[])[]): { x: number; y: number }[] {
+export function dataPath(draft: readonly (readonly (boolean | null)[])[]): Place[] {
   const size = draft.length
-  const path: { x: number; y: number }[] = []
+  const path: Place[] = []
   for (let pair = 0; pair < (size - 1) / 2; pair += 1) {
     const right = size - 1 - 2 * pair - (size - 1 - 2 * pair <= 6 ? 1 : 0)
     for (let step = 0; step < size; step += 1) {
@@ -82,7 +87,7 @@ export function dataPath(draft: readonly (readonly (boolean | null)[])[]): { x: 
   return path
 }
 
-/** Equal squares of two by two confuse cameras: the mask with the fewest wins (the weightiest rule of the standard). */
+/** Equal squares of two by two confuse cameras: the mask with the fewest wins (the standard's rule N2). */
 const clumps = (modules: readonly (readonly boolean[])[]): number =>
   modules.reduce(
     (sum, row, y) =>
@@ -100,9 +105,10 @@ export function encodeQr(text: string): boolean[][] {
   const drawn = MASKS.map((isFlipped, mask) => {
     const draft = fixed.map((row) => [...row])
     drawFormat(draft, mask)
-    path.forEach(({ x, y }, i) =>
-      set(draft, x, y, ((((bytes[i >> 3] ?? 0) >> (7 - (i & 7))) & 1) === 1) !== isFlipped(x, y)),
-    )
+    path.forEach((place, i) => {
+      const bit = ((bytes[i >> 3] ?? 0) >> (7 - (i & 7))) & 1
+      set(draft, place, (bit === 1) !== isFlipped(place.x, place.y))
+    })
     return draft.map((row) => row.map((module) => module === true))
   })
   return drawn.reduce((best, candidate) => (clumps(candidate) < clumps(best) ? candidate : best))

@@ -1,16 +1,17 @@
-import { numberIn, parseJsonObject, textIn, type JsonObject } from '../_kernel/json-object'
+import { isJsonObject, numberIn, parseJsonObject, textIn, type JsonObject } from '../_kernel/json-object'
 import type { Endpoint, Endpoints } from './standin-endpoints'
 import type { Faults } from './standin-faults'
 import { jsonReply } from './standin-http'
 
 /** A control command over HTTP: takes the JSON of the body, answers what it returns. */
 export const command =
-  (act: (order: JsonObject) => object | void): Endpoint =>
+  (act: (order: JsonObject) => unknown): Endpoint =>
   ({ body }) => {
     const order = body === '' ? {} : parseJsonObject(body)
     if (!order) return jsonReply({ error: 'the body is not a JSON object' }, 400)
     try {
-      return jsonReply(act(order) ?? { ok: true })
+      const result = act(order)
+      return jsonReply(isJsonObject(result) ? result : { ok: true })
     } catch (error) {
       return jsonReply({ error: error instanceof Error ? error.message : 'refused' }, 400)
     }

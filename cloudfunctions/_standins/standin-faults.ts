@@ -10,8 +10,8 @@ export interface TimeoutManner {
 type Fault = { kind: 'error'; errcode: number } | ({ kind: 'timeout' } & TimeoutManner)
 
 export interface Faults {
-  injectError(path: string, errcode: number, times?: number): void
-  injectTimeout(path: string, times?: number, manner?: TimeoutManner): void
+  injectError: (path: string, errcode: number, times?: number) => void
+  injectTimeout: (path: string, times?: number, manner?: TimeoutManner) => void
   /** What becomes of a request to `path`, given what the platform would do and how it words an error. */
   befall(path: string, act: () => StandinReply, refuse: (errcode: number) => StandinReply): StandinFate
 }

@@ -32,21 +32,26 @@ export const jsonReply = (body: object, status = 200): StandinReply => ({
 
 const MOST_BODY_BYTES = 2_000_000
 
+const readBody = (request: IncomingMessage): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const chunks: Buffer[] = []
+    let size = 0
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length
+      if (size > MOST_BODY_BYTES) reject(new RangeError('body too large'))
+      else chunks.push(chunk)
+    })
+    request.on('end', () => resolve(Buffer.concat(chunks).toString('utf8')))
+    request.on('error', reject)
+  })
+
 async function readRequest(request: IncomingMessage): Promise<StandinRequest> {
   const url = new URL(request.url ?? '/', 'http://standin')
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of request) {
-    const bytes = Buffer.from(chunk)
-    size += bytes.length
-    if (size > MOST_BODY_BYTES) throw new RangeError('body too large')
-    chunks.push(bytes)
-  }
   return {
     method: request.method ?? 'GET',
     path: url.pathname,
     query: url.searchParams,
-    body: Buffer.concat(chunks).toString('utf8'),
+    body: await readBody(request),
     ip: (request.socket.remoteAddress ?? '').replace('::ffff:', ''),
   }
 }

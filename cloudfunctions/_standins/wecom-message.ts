@@ -16,7 +16,7 @@ export interface MessageKind {
 }
 
 const MOST_CONTENT_BYTES = 2048
-const charsOf = (text: string): number => [...text].length
+const charsOf = (text: string): number => Array.from(text).length
 const stripTags = (html: string): string =>
   html
     .replace(/<\/div>|<br\s*\/?>/g, '\n')

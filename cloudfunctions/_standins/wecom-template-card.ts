@@ -22,7 +22,7 @@ const listIn = (body: JsonObject, field: string): JsonObject[] => {
   return Array.isArray(list) ? list.filter(isJsonObject) : []
 }
 
-const fits = (body: JsonObject, field: string, most: number): boolean => [...textIn(body, field)].length <= most
+const fits = (body: JsonObject, field: string, most: number): boolean => Array.from(textIn(body, field)).length <= most
 
 const isAction = (action: JsonObject): boolean =>
   numberIn(action, 'type') === 2 ? Boolean(textIn(action, 'appid')) : /^https?:\/\//.test(textIn(action, 'url'))

@@ -37,7 +37,7 @@ const bytesOf = (text: string): number => Buffer.byteLength(text)
 
 /** Cuts to a number of characters without splitting one, and shows that it was cut. */
 export function cutChars(text: string, most: number): string {
-  const chars = [...text]
+  const chars = Array.from(text)
   return chars.length <= most ? text : `${chars.slice(0, most - 1).join('')}…`
 }
 
@@ -67,7 +67,7 @@ function describeLines(lines: readonly CardLine[]): string {
   let text = ''
   for (const line of lines) {
     const [open, close] = [`<div class="${line.tone ?? 'normal'}">`, '</div>']
-    const room = DESCRIPTION_CHARS - [...text].length - open.length - close.length
+    const room = DESCRIPTION_CHARS - Array.from(text).length - open.length - close.length
     if (room < 2) break
     text += `${open}${cutChars(plain(line.text), room)}${close}`
   }
@@ -85,7 +85,7 @@ function textCardBody(card: TextCard): JsonObject | null {
 }
 
 function noticeBody(notice: MiniprogramNotice): JsonObject | null {
-  const isTooShort = (text: string): boolean => [...text].length < 4
+  const isTooShort = (text: string): boolean => Array.from(text).length < 4
   if (isTooShort(notice.title) || bytesOf(notice.page ?? '') > 1024) return null
   if (notice.description !== undefined && isTooShort(notice.description)) return null
   return {

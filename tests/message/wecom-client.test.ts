@@ -2,6 +2,7 @@ import { HOUR_MS, MINUTE_MS } from '@shared/kernel/instant'
 import { createMemoryTokenStore } from '../../cloudfunctions/_kernel/platform-token-store'
 import { createWecomClient, type WecomClientConfig } from '../../cloudfunctions/message/wecom-client'
 import {
+  addressOf,
   AGENT,
   clientParts,
   CORP,
@@ -284,7 +285,7 @@ describe('when the answer does not come', () => {
   test('an answer nobody can read leaves the outcome unknown', async () => {
     const { client } = await setUp({
       fetch: async (input, init) =>
-        String(input).includes(SEND) ? new Response('<html>502</html>', { status: 502 }) : fetch(input, init),
+        addressOf(input).includes(SEND) ? new Response('<html>502</html>', { status: 502 }) : fetch(input, init),
     })
     const report = await client.sendAppMessage({ toUserids: ['lisi'], ...card() })
     expect(report.recipients).toMatchObject([{ status: 'unknown' }])

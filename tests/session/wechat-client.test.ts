@@ -1,7 +1,15 @@
 import { inflateSync } from 'node:zlib'
 import { MINUTE_MS } from '@shared/kernel/instant'
 import { createWechatClient, type WechatClientConfig } from '../../cloudfunctions/session/wechat-client'
-import { APP, APP_SECRET, clientParts, createHandClock, startWechat, stopPlatforms } from '../standins/local-platforms'
+import {
+  addressOf,
+  APP,
+  APP_SECRET,
+  clientParts,
+  createHandClock,
+  startWechat,
+  stopPlatforms,
+} from '../standins/local-platforms'
 
 afterEach(stopPlatforms)
 
@@ -104,7 +112,7 @@ describe('the phone number button', () => {
   test('a number stamped for another mini-program proves nothing', async () => {
     const { client } = await setUp({
       fetch: async (input, init) => {
-        if (!String(input).includes(PHONE)) return fetch(input, init)
+        if (!addressOf(input).includes(PHONE)) return fetch(input, init)
         const phone_info = { purePhoneNumber: '13900139000', countryCode: '86', watermark: { appid: 'wxother' } }
         return Response.json({ errcode: 0, phone_info })
       },

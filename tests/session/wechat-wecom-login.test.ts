@@ -1,6 +1,7 @@
 import { HOUR_MS, MINUTE_MS } from '@shared/kernel/instant'
 import { createWecomLoginClient, type WecomLoginConfig } from '../../cloudfunctions/session/wecom-login-client'
 import {
+  addressOf,
   clientParts,
   CORP,
   createHandClock,
@@ -55,7 +56,7 @@ describe('staff signing in through WeCom', () => {
   test('an answer for another company is not believed', async () => {
     const { client } = await setUp({
       fetch: async (input, init) =>
-        String(input).includes(SESSION)
+        addressOf(input).includes(SESSION)
           ? Response.json({ errcode: 0, corpid: 'wwOther', userid: 'zhangsan', session_key: 'k' })
           : fetch(input, init),
     })

@@ -1,4 +1,5 @@
 import { addMs, type Instant } from '@shared/kernel/instant'
+import { parseJsonObject, type JsonObject } from '../../cloudfunctions/_kernel/json-object'
 import { createMemoryTokenStore, type TokenStore } from '../../cloudfunctions/_kernel/platform-token-store'
 import type { Standin } from '../../cloudfunctions/_standins/standin'
 import { createWechatStandin } from '../../cloudfunctions/_standins/wechat-standin'
@@ -97,9 +98,12 @@ export async function startWechat(clock: HandClock, settings: Partial<WechatSett
   return start(standin)
 }
 
+/** The address of a request on its way through an injected fetch. */
+export const addressOf = (input: string | URL | Request): string =>
+  typeof input === 'string' ? input : 'url' in input ? input.url : input.href
+
 /** The JSON a raw request gets, and its HTTP status. */
-export async function ask(url: string, body?: object): Promise<{ status: number; json: Record<string, unknown> }> {
+export async function ask(url: string, body?: object): Promise<{ status: number; json: JsonObject }> {
   const response = await fetch(url, body ? { method: 'POST', body: JSON.stringify(body) } : {})
-  const json: Record<string, unknown> = JSON.parse(await response.text())
-  return { status: response.status, json }
+  return { status: response.status, json: parseJsonObject(await response.text()) ?? {} }
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { encodePng } from '../../cloudfunctions/_standins/png'
 import { dataPath, encodeQr, formatBits } from '../../cloudfunctions/_standins/qr-code'
@@ -28,6 +29,15 @@ describe('a QR code', () => {
       21, 25, 25, 29, 33, 37, 41,
     ])
     expect(() => encodeQr('客'.repeat(45))).toThrow(RangeError)
+  })
+
+  test('stays bit for bit what an independent reader (jsQR 1.4, November 2026) read', () => {
+    const drawn = encodeQr('https://crm.example.cn/#/features/lead/pages/submit/index?scene=c%3Dk3v9').map((row) =>
+      row.map(Number).join(''),
+    )
+    expect(createHash('sha256').update(drawn.join('')).digest('hex')).toBe(
+      'ca475b0960d065363942d3240eb17c6b599dbe8f2c08490688dbe96d529e62ee',
+    )
   })
 
   test('has room for exactly its bytes, whatever the text', () => {
