@@ -109,19 +109,17 @@ export const leadContract = {
     .errors({ NOTHING_TO_REACH: {} })
     .output(receipt),
   /** What was understood of a pasted text, before anything is saved. */
-  understand: query
-    .input(z.object({ pasted: text('粘贴的内容', 4_000) }))
-    .output(
-      z.object({
-        name: z.string(),
-        phone: z.string(),
-        company: z.string(),
-        wish: z.string(),
-        email: z.string(),
-        region: z.string(),
-        notes: z.array(z.string()),
-      }),
-    ),
+  understand: query.input(z.object({ pasted: text('粘贴的内容', 4_000) })).output(
+    z.object({
+      name: z.string(),
+      phone: z.string(),
+      company: z.string(),
+      wish: z.string(),
+      email: z.string(),
+      region: z.string(),
+      notes: z.array(z.string()),
+    }),
+  ),
   /** Staff type a lead in; `isMine` keeps it with the typist instead of the rules. */
   enter: command
     .input(z.object({ channelId: z.string().max(40), ...wishes, isMine: z.boolean().default(true) }))

@@ -87,7 +87,40 @@ create index lead_newest on lead (tenant_id, created_at desc, id desc);
 create index lead_owner_newest on lead (tenant_id, owner_id, created_at desc, id desc);
 create index lead_open_owner on lead (tenant_id, owner_id) where state in ('offered', 'accepted');
 create index lead_customer on lead (tenant_id, customer_id) where customer_id is not null;
+create index lead_state_newest on lead (tenant_id, state, created_at desc, id desc);
+create index lead_channel_newest on lead (tenant_id, channel_id, created_at desc, id desc);
 call guard_tenant('lead');
+
+-- How many open leads each rep has and when the last one came, so that assignment reads one small row a rep however many
+-- leads there are. Kept by the trigger below whoever writes the lead; never written otherwise.
+create table lead_load (
+  tenant_id text not null,
+  staff_id text not null,
+  open_leads integer not null,
+  last_given_at timestamptz,
+  primary key (tenant_id, staff_id),
+  foreign key (tenant_id, staff_id) references staff (tenant_id, id)
+);
+call guard_tenant('lead_load');
+create function keep_lead_load() returns trigger language plpgsql as $$
+declare
+  before_owner text;
+  after_owner text;
+begin
+  if tg_op = 'UPDATE' and old.state in ('offered', 'accepted') then before_owner := old.owner_id; end if;
+  if new.state in ('offered', 'accepted') then after_owner := new.owner_id; end if;
+  if before_owner is not distinct from after_owner then return null; end if;
+  -- Rows are taken in the order of their ids, so that two hand-overs in opposite directions do not wait for each other.
+  insert into lead_load as l (tenant_id, staff_id, open_leads, last_given_at)
+    select new.tenant_id, c.staff_id, c.change, c.given_at
+    from (values (before_owner, -1, null), (after_owner, 1, new.updated_at)) as c(staff_id, change, given_at)
+    where c.staff_id is not null order by c.staff_id
+    on conflict (tenant_id, staff_id) do update set open_leads = l.open_leads + excluded.open_leads,
+      last_given_at = coalesce(excluded.last_given_at, l.last_given_at);
+  return null;
+end $$;
+create trigger lead_load after insert or update of state, owner_id on lead
+  for each row execute function keep_lead_load();
 
 -- Every submission as it came, also those that joined an existing lead.
 create table lead_submission (
@@ -152,3 +185,33 @@ create table collision (
 create index collision_newest on collision (tenant_id, at desc, id desc);
 create index collision_lead on collision (tenant_id, lead_id);
 call guard_tenant('collision');
+
+-- One wish at a time per identity: takes the identity locks in one order (so two submissions never wait for each other in a
+-- circle), then looks. The look must be a statement of its own inside a volatile function: only then it sees what the
+-- submission that held the lock has committed. `per_key` newest leads a key keep the cost flat.
+create function claim_lead_keys(tenant text, identities text[], keys text[], same_key text, per_key integer)
+  returns table (id text, number text, state text, name text, company text, company_core text, company_brand text,
+    phones text[], email text, unionid text, credit_code text, province text, city text, district text, owner_id text,
+    created_at timestamptz, is_identical boolean)
+  language plpgsql volatile as $$
+declare lock_key bigint;
+begin
+  for lock_key in select distinct hashtextextended(tenant || ' ' || i, 0) as h from unnest(identities) i order by h loop
+    perform pg_advisory_xact_lock(lock_key);
+  end loop;
+  return query
+    select l.id, l.number, l.state, l.name, l.company, l.company_core, l.company_brand, l.phones, l.email, l.unionid,
+      l.credit_code, l.province, l.city, l.district, l.owner_id, l.created_at, h.is_identical
+    from (
+      select k.lead_id, bool_or(k.key = same_key) as is_identical
+      from unnest(keys || same_key) wanted
+      cross join lateral (
+        select lk.lead_id, lk.key from lead_key lk
+        where lk.tenant_id = tenant and lk.key = wanted order by lk.lead_id desc limit per_key
+      ) k
+      group by k.lead_id order by k.lead_id desc limit 20
+    ) h
+    join lead l on l.tenant_id = tenant and l.id = h.lead_id
+    order by l.id desc;
+end $$;
+grant execute on function claim_lead_keys to guike_app;

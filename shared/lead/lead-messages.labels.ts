@@ -1,0 +1,62 @@
+import type { CustomerId, LeadId } from '../kernel/ids'
+
+/** The page a message about a lead opens. */
+export const leadPage = (leadId: LeadId): string => `/desks/lead/index?leadId=${leadId}`
+export const customerPage = (customerId: CustomerId): string => `/desks/customer/index?customerId=${customerId}`
+
+const CUT = 40
+const cut = (words: string): string => (words.length > CUT ? `${words.slice(0, CUT)}…` : words)
+
+/** What staff are told; never a phone number, since messages leave the house. */
+export const leadMessages = {
+  offered: (lead: { title: string; wish: string; by: string }) => ({
+    title: '新线索待接受',
+    body: `${lead.title}${lead.wish === '' ? '' : `：${cut(lead.wish)}`}。请在${lead.by}前接下`,
+    reason: '分配规则把线索交给您',
+  }),
+  movedOn: (lead: { title: string; from: string; to: string | null }) => ({
+    title: '线索超时未接受',
+    body: `${lead.title}：${lead.from}没有按时接下，${lead.to === null ? '没有可换的人，请您安排' : `已转给${lead.to}`}`,
+    reason: '首次响应超时要告诉主管',
+  }),
+  unassigned: (lead: { title: string }) => ({
+    title: '线索没有人接',
+    body: `${lead.title}：没有在岗的销售，请您安排`,
+    reason: '没有人可分配时告诉主管',
+  }),
+  attached: (lead: { customer: string; wish: string }) => ({
+    title: '老客户又有新需求',
+    body: `${lead.customer}${lead.wish === '' ? '' : `：${cut(lead.wish)}`}`,
+    reason: '新线索是您的客户',
+  }),
+  collidedOwner: (lead: { customer: string; newcomer: string }) => ({
+    title: '撞单提醒',
+    body: `${lead.newcomer}也收到了“${lead.customer}”的线索，已并入您的客户，等主管确认`,
+    reason: '撞单要告诉双方和主管',
+  }),
+  collidedNewcomer: (lead: { title: string; department: string; lastActivity: string }) => ({
+    title: '撞单提醒',
+    body: `${lead.title}：${lead.department}已有同事负责，最近跟进${lead.lastActivity}，等主管确认`,
+    reason: '撞单要告诉双方和主管',
+  }),
+  collidedManager: (lead: { title: string; owner: string; newcomer: string }) => ({
+    title: '撞单待您确认',
+    body: `${lead.title}：${lead.owner}与${lead.newcomer}撞单，请确认归谁`,
+    reason: '撞单要告诉双方和主管',
+  }),
+  likely: (lead: { title: string; department: string }) => ({
+    title: '可能是同一个客户',
+    body: `${lead.title}：和${lead.department === '' ? '一个老客户' : `${lead.department}的一个客户`}很像，请核对`,
+    reason: '疑似重复要告诉双方',
+  }),
+  again: (lead: { title: string; wish: string }) => ({
+    title: '又留言了',
+    body: `${lead.title}${lead.wish === '' ? '再次提交了表单' : `：${cut(lead.wish)}`}`,
+    reason: '您的线索再次提交',
+  }),
+  given: (lead: { title: string; by: string; reason: string }) => ({
+    title: '主管交给您一条线索',
+    body: `${lead.title}。${lead.by}：${lead.reason}`,
+    reason: '主管改派',
+  }),
+}

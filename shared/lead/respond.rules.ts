@@ -1,0 +1,29 @@
+import { workingMinutesBetween } from '../calendar/working-time.rules'
+import type { WorkingCalendar } from '../calendar/working-calendar.rules'
+import { addWorkingMinutes } from '../calendar/working-time.rules'
+import type { Instant } from '../kernel/instant'
+
+/** After taking a lead the first call is due within two working hours. */
+export const FIRST_CALL_MINUTES = 120
+
+/** Without anybody on duty an answer is promised within one working day of the default week. */
+const NOBODY_ON_DUTY_MINUTES = 450
+
+/** By when somebody answers, honest about nights, holidays and an empty desk. */
+export const decideAnswerBy = (
+  calendar: WorkingCalendar,
+  now: Instant,
+  { acceptWithinMinutes, isTaken }: { acceptWithinMinutes: number; isTaken: boolean },
+): Instant =>
+  addWorkingMinutes(calendar, now, isTaken ? acceptWithinMinutes : acceptWithinMinutes + NOBODY_ON_DUTY_MINUTES)
+
+/** The first response (首次响应), counted once; null when there was one before. */
+export function decideFirstResponse(
+  calendar: WorkingCalendar,
+  lead: { createdAt: Instant; respondedAt: Instant | null },
+  at: Instant,
+): { respondedAt: Instant; workingMinutes: number } | null {
+  if (lead.respondedAt !== null) return null
+  const respondedAt = at < lead.createdAt ? lead.createdAt : at
+  return { respondedAt, workingMinutes: workingMinutesBetween(calendar, lead.createdAt, respondedAt) }
+}
