@@ -24,3 +24,11 @@ export function cutPage<T>(
   const last = items[items.length - 1]
   return { items, nextCursor: rows.length > limit && last !== undefined ? writeCursor(place(last)) : null }
 }
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/
+
+/** As `readCursor` for lists ordered by a moment: a key that is none (a cursor of another list, a forged one) starts the list again. */
+export function readInstantCursor(cursor: string | null): Keyset | null {
+  const place = readCursor(cursor)
+  return place !== null && INSTANT.test(place.key) && !Number.isNaN(Date.parse(place.key)) ? place : null
+}
