@@ -14,6 +14,10 @@ const environment = z.object({
   WECHAT_APPID: z.string().optional(),
   WECHAT_SECRET: z.string().optional(),
   CLOUDBASE_ENV: z.string().optional(),
+  TENCENTCLOUD_SECRETID: z.string().optional(),
+  TENCENTCLOUD_SECRETKEY: z.string().optional(),
+  GUIKE_URL: z.url().optional(),
+  GUIKE_PROXY: z.enum(['on', 'off']).default('off'),
 })
 
 export interface GatewayConfig {
@@ -27,7 +31,21 @@ export interface GatewayConfig {
   webFolder: string
   filesFolder: string
   wechat: { appId: string; secret: string } | null
-  cloudbaseEnv: string | null
+  cloudbase: { env: string; secretId: string; secretKey: string } | null
+  /** Where phones reach this server; links in messages begin with it. */
+  publicUrl: string
+  isBehindProxy: boolean
+}
+
+function cloudbaseOf({
+  CLOUDBASE_ENV: env,
+  TENCENTCLOUD_SECRETID: secretId,
+  TENCENTCLOUD_SECRETKEY: secretKey,
+}: z.infer<typeof environment>) {
+  if (!env) return null
+  if (!secretId || !secretKey)
+    throw new Error('设置了 CLOUDBASE_ENV，还需要 TENCENTCLOUD_SECRETID 和 TENCENTCLOUD_SECRETKEY')
+  return { env, secretId, secretKey }
 }
 
 /** Reads the environment once. @throws a sentence for the person who starts the server when a setting is missing or contradicts */
@@ -51,6 +69,8 @@ export function readConfig(env: Record<string, string | undefined>): GatewayConf
     webFolder: parsed.GUIKE_WEB,
     filesFolder: parsed.GUIKE_FILES,
     wechat: appId && secret ? { appId, secret } : null,
-    cloudbaseEnv: parsed.CLOUDBASE_ENV ?? null,
+    cloudbase: cloudbaseOf(parsed),
+    publicUrl: (parsed.GUIKE_URL ?? `http://localhost:${parsed.PORT}`).replace(/\/$/, ''),
+    isBehindProxy: parsed.GUIKE_PROXY === 'on',
   }
 }

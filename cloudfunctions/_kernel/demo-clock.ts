@@ -21,6 +21,11 @@ export class DemoClock implements Clock {
     return this.offsetMs
   }
 
+  /** Takes up where the last process left off. */
+  setOffset(offsetMs: number): void {
+    this.offsetMs = offsetMs
+  }
+
   standAt(moment: Instant): void {
     this.standingAt = toEpochMs(moment)
   }

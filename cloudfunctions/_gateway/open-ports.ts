@@ -1,0 +1,73 @@
+import { systemClock, type Clock } from '../_kernel/clock'
+import type { Engine } from '../_kernel/engine'
+import { createMemoryTokenStore } from '../_kernel/platform-token-store'
+import type { Ports } from '../_kernel/ports'
+import { openFolderStore, type FolderStore } from '../file/folder-store'
+import type { FileStore } from '../file/file.ports'
+import { createWechatClient } from '../session/wechat-client'
+import type { GatewayConfig } from './config'
+import { maySeeAttached } from './attached'
+import { openWecomApps } from './wecom-apps'
+
+export interface Platforms {
+  wecomUrl: string
+  wechatUrl: string
+  wechat: { appId: string; secret: string } | null
+}
+
+/** The real addresses; the demo puts local stand-ins in their place. */
+export const realPlatforms = (config: GatewayConfig): Platforms => ({
+  wecomUrl: 'https://qyapi.weixin.qq.com',
+  wechatUrl: 'https://api.weixin.qq.com',
+  wechat: config.wechat,
+})
+
+async function openFiles(config: GatewayConfig): Promise<{ files: FileStore; folder: FolderStore | null }> {
+  if (config.cloudbase === null) {
+    const folder = openFolderStore(config.filesFolder, config.secretKey)
+    return { files: folder, folder }
+  }
+  // A megabyte of SDK that only production needs.
+  const { openCloudbaseStore } = await import('../file/cloudbase-store')
+  return { files: openCloudbaseStore(config.cloudbase), folder: null }
+}
+
+interface Parts {
+  config: GatewayConfig
+  engine: Engine
+  clock: Clock
+  platforms: Platforms
+}
+
+/** Opens the outside world for this process. `folder` is set where we serve the files ourselves. */
+export async function openPorts({
+  config,
+  engine,
+  clock,
+  platforms,
+}: Parts): Promise<{ ports: Ports; folder: FolderStore | null }> {
+  const appOf = openWecomApps({ engine, clock, secretKey: config.secretKey, baseUrl: platforms.wecomUrl })
+  const { files, folder } = await openFiles(config)
+  const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
+  const ports: Ports = {
+    mode: config.mode,
+    secretKey: config.secretKey,
+    files,
+    maySeeAttached,
+    wechat:
+      platforms.wechat &&
+      createWechatClient({
+        ...platforms.wechat,
+        baseUrl: platforms.wechatUrl,
+        edition: 'release',
+        tokens: createMemoryTokenStore(),
+        now: systemClock.now,
+        sleep,
+        random: Math.random,
+      }),
+    wecomOf: async (tenantId) => (await appOf(tenantId))?.client ?? null,
+    wecomLoginOf: async (tenantId) => (await appOf(tenantId))?.login ?? null,
+    pageLink: (page) => `${config.publicUrl}${page}`,
+  }
+  return { ports, folder }
+}

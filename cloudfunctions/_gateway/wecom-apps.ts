@@ -1,0 +1,47 @@
+import type { TenantId } from '@shared/kernel/ids'
+import type { Clock } from '../_kernel/clock'
+import type { Engine } from '../_kernel/engine'
+import { createMemoryTokenStore } from '../_kernel/platform-token-store'
+import { unseal } from '../_kernel/seal'
+import { withTenant } from '../_kernel/transaction'
+import { createWecomClient, type WecomClient } from '../message/wecom-client'
+import { findWecomApp, type WecomAppRow } from '../message/wecom-app.repository'
+import { createWecomLoginClient, type WecomLoginClient } from '../session/wecom-login-client'
+
+interface Binding {
+  row: WecomAppRow
+  client: WecomClient
+  login: WecomLoginClient
+}
+
+interface Parts {
+  engine: Engine
+  clock: Clock
+  secretKey: Buffer
+  baseUrl: string
+}
+
+const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
+
+/** Each company's own WeCom app, opened when first needed and again when its binding changed. */
+export function openWecomApps({
+  engine,
+  clock,
+  secretKey,
+  baseUrl,
+}: Parts): (tenantId: TenantId) => Promise<Binding | null> {
+  const bindings = new Map<TenantId, Binding>()
+  const tokens = createMemoryTokenStore()
+  return async (tenantId) => {
+    const row = await withTenant(engine, tenantId, (tx) => findWecomApp(tx, tenantId))
+    if (row === null) return null
+    const known = bindings.get(tenantId)
+    if (known?.row.secretCipher === row.secretCipher && known.row.agentId === row.agentId) return known
+    const { corpId, agentId } = row
+    const secret = unseal(secretKey, row.secretCipher)
+    const common = { baseUrl, corpId, secret, tokens, now: clock.now, sleep, random: Math.random }
+    const binding = { row, client: createWecomClient({ ...common, agentId }), login: createWecomLoginClient(common) }
+    bindings.set(tenantId, binding)
+    return binding
+  }
+}
