@@ -1,4 +1,4 @@
-import { addMs, DAY_MS, HOUR_MS, MINUTE_MS, toCalendarDate, type Instant } from '@shared/kernel/instant'
+import { addMs, HOUR_MS, MINUTE_MS, toCalendarDate, toInstant, type Instant } from '@shared/kernel/instant'
 import type { ShownMessage } from './wecom-message'
 import type { DropReason, WecomAgent, WecomCorp, WecomDelivery, WecomMember, WecomWorld } from './wecom-world'
 
@@ -19,18 +19,22 @@ export interface Shipment {
   isRepeated: boolean
 }
 
-const reachedSince = (world: WecomWorld, { corp, agent }: Pick<Shipment, 'corp' | 'agent'>, since: Instant) =>
-  world.deliveries.filter(
-    (delivery) =>
-      !delivery.dropped && delivery.at > since && delivery.corpId === corp.corpId && delivery.agentId === agent.agentId,
-  )
+/** What this app put on phones after `since`; read from the newest, because the list grows with a demo's months. */
+function reachedSince(world: WecomWorld, { corp, agent }: Pick<Shipment, 'corp' | 'agent'>, since: Instant) {
+  const reached: WecomDelivery[] = []
+  for (let i = world.deliveries.length - 1; i >= 0; i -= 1) {
+    const delivery = world.deliveries[i]
+    if (!delivery || delivery.at <= since) break
+    const isOurs = delivery.corpId === corp.corpId && delivery.agentId === agent.agentId
+    if (isOurs && !delivery.dropped) reached.push(delivery)
+  }
+  return reached
+}
 
 /** Whether this shipment would exceed the application's day. */
 export function isDayFull(world: WecomWorld, shipment: Pick<Shipment, 'corp' | 'agent' | 'members'>): boolean {
-  const today = toCalendarDate(world.now())
-  const sent = reachedSince(world, shipment, addMs(world.now(), -DAY_MS)).filter(
-    ({ at }) => toCalendarDate(at) === today,
-  )
+  const midnight = new Date(`${toCalendarDate(world.now())}T00:00:00.000+08:00`)
+  const sent = reachedSince(world, shipment, toInstant(midnight.getTime() - 1))
   return sent.length + shipment.members.length > shipment.corp.members.length * DAILY_PER_ACCOUNT
 }
 

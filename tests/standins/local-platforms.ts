@@ -32,10 +32,10 @@ export function createHandClock(start: Instant = '2026-11-23T01:02:03.000Z') {
   const sleeps: number[] = []
   return {
     now: () => at,
-    advance(ms: number): void {
+    advance: (ms: number): void => {
       at = addMs(at, ms)
     },
-    sleep(ms: number): Promise<void> {
+    sleep: (ms: number): Promise<void> => {
       sleeps.push(ms)
       at = addMs(at, ms)
       return Promise.resolve()
