@@ -217,9 +217,12 @@ export interface Database {
     title: string
     why: Json<unknown>
     tags: Json<unknown>
+    grade: 'A' | 'B' | 'C' | 'D' | null
+    phone: string | null
     due_at: Instant | null
     urgent_at: Instant
     state: 'open' | 'snoozed' | 'done'
+    wake_at: Instant | null
     closed_by: string | null
     created_at: Instant
   }

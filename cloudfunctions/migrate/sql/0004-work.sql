@@ -91,6 +91,9 @@ create table followup_plan (
 create unique index followup_plan_open_customer on followup_plan (tenant_id, customer_id) where state = 'open' and customer_id is not null;
 create unique index followup_plan_open_lead on followup_plan (tenant_id, lead_id) where state = 'open' and lead_id is not null;
 create index followup_plan_closed_by on followup_plan (tenant_id, closed_by) where closed_by is not null;
+create index followup_plan_staff on followup_plan (tenant_id, staff_id) where state = 'open';
+-- Who has let a customer lie before: asked when it is given away again.
+create index followup_plan_escalated on followup_plan (tenant_id, customer_id, created_at) where escalation = 3;
 call guard_tenant('followup_plan');
 
 -- 跟进收件箱. `urgent_at` is made by a rule so that its order is right at any moment: no ranking while reading.
@@ -107,9 +110,14 @@ create table inbox_item (
   -- Facts for the sentence why now: see shared/followup/inbox.rules.ts.
   why jsonb not null,
   tags jsonb not null,
+  grade text check (grade in ('A', 'B', 'C', 'D')),
+  -- As the holder may see it: masked while a lead is only offered. Customers' numbers are not copied here.
+  phone text,
   due_at timestamptz,
   urgent_at timestamptz not null,
   state text not null check (state in ('open', 'snoozed', 'done')),
+  -- Out of sight until then; null once it was in sight.
+  wake_at timestamptz,
   closed_by text,
   created_at timestamptz not null,
   primary key (tenant_id, id),
@@ -119,6 +127,7 @@ create table inbox_item (
 create index inbox_open on inbox_item (tenant_id, staff_id, urgent_at, id) where state = 'open';
 create unique index inbox_once on inbox_item (tenant_id, staff_id, kind, subject_id) where state in ('open', 'snoozed');
 create index inbox_subject on inbox_item (tenant_id, subject_id) where state in ('open', 'snoozed');
+create index inbox_lead on inbox_item (tenant_id, lead_id, created_at desc) where lead_id is not null;
 create index inbox_closed_by on inbox_item (tenant_id, closed_by) where closed_by is not null;
 call guard_tenant('inbox_item');
 
