@@ -1,4 +1,4 @@
-import { blockingKeys } from '@shared/customer/match.rules'
+import { blockingKeys } from '@shared/customer/match-keys'
 import { parseCompanyName } from '@shared/customer/company-name.rules'
 import { bigramTokens, searchTextOf } from '@shared/customer/search-text.rules'
 import type { TenantId } from '@shared/kernel/ids'

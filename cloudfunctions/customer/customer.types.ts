@@ -87,6 +87,7 @@ export interface OrderFacts {
 export type Candidate = MatchRecord & {
   id: CustomerId
   name: string
+  kind: CustomerKind
   ownerId: StaffId | null
   ownerName: string | null
   ownerDepartment: string

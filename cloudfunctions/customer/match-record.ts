@@ -80,6 +80,7 @@ export const candidateOf = (row: RecordRow): Candidate => ({
   ...recordOf(row),
   id: row.id,
   name: row.name,
+  kind: row.kind,
   ownerId: row.ownerId,
   ownerName: row.ownerName,
   ownerDepartment: row.ownerDepartment ?? '',
