@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs'
+import { format, resolveConfig } from 'prettier'
+import { writeOrCheck } from './write-or-check'
 import { openPglite } from '../cloudfunctions/_kernel/pglite-port'
 import { engineOn } from '../cloudfunctions/_kernel/embedded-engine'
 import { migrate } from '../cloudfunctions/migrate/migrate'
@@ -86,16 +87,14 @@ async function main(): Promise<void> {
     ([table, own]) =>
       `  ${table}: {\n${own.map((column) => `    ${column.column_name}: ${typeOf(column, checks)}`).join('\n')}\n  }`,
   )
-  writeFileSync(
-    TARGET,
-    `// Generated from cloudfunctions/migrate/sql by config/generate-tables.ts; do not edit.
+  const text = `// Generated from cloudfunctions/migrate/sql by config/generate-tables.ts; do not edit.
 import type { Generated } from 'kysely'
 import type { Id } from '@shared/kernel/ids'
 import type { CalendarDate, Instant } from '@shared/kernel/instant'
 import type { Json } from './json-column'
 
-export interface Database {\n${body.join('\n')}\n}\n`,
-  )
+export interface Database {\n${body.join('\n')}\n}\n`
+  await writeOrCheck(TARGET, await format(text, { ...(await resolveConfig(TARGET)), parser: 'typescript' }))
   await port.close()
 }
 

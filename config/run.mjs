@@ -112,24 +112,8 @@ const buildPhone = (type, env = {}) =>
 /** Bundles a TypeScript script of ours and runs it. */
 async function runScript(file, { args = [], env = {} } = {}) {
   const out = join(STATE, 'scripts', file.replace(/[\\/]/g, '-').replace(/\.ts$/, '.cjs'))
-  const externals = [
-    'pg-native',
-    'cloudflare:sockets',
-    '@electric-sql/pglite',
-    'playwright-core',
-    'esbuild',
-    'glass-easel*',
-  ]
-  await run(join(BIN, 'esbuild'), [
-    file,
-    '--bundle',
-    '--platform=node',
-    '--target=node20',
-    '--format=cjs',
-    '--log-level=warning',
-    `--outfile=${out}`,
-    ...externals.map((name) => `--external:${name}`),
-  ])
+  const options = ['--bundle', '--platform=node', '--target=node20', '--format=cjs', '--packages=external', '--log-level=warning']
+  await run(join(BIN, 'esbuild'), [file, ...options, '--alias:@shared=./shared', `--outfile=${out}`])
   await run(process.execPath, [out, ...args], { env })
 }
 

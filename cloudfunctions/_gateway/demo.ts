@@ -16,6 +16,8 @@ const CORP_ID = 'wwdemo0000000000'
 const AGENT_ID = 1000002
 const APP_SECRET = 'demo-app-secret-that-opens-only-the-stand-in'
 const WECHAT = { appId: 'wxdemo0000000000', secret: 'demo-mini-program-secret' }
+/** The page a channel's printed code opens. */
+const CODE_PAGES = ['features/lead/pages/form/index']
 
 /** The demo never touches a database where a real company lives. @throws naming what to do instead */
 async function refuseForeignTenants(engine: Engine): Promise<void> {
@@ -78,7 +80,7 @@ export async function openDemo({ engine, clock, config, log }: Parts): Promise<D
   const wechat = createWechatStandin(settings)
   const members = await bindWecom(engine, config, clock.now())
   wecom.control.defineCorp({ corpId: CORP_ID, agents: [{ agentId: AGENT_ID, name: '归客', secret: APP_SECRET }], members })
-  wechat.control.defineApp(WECHAT)
+  wechat.control.defineApp({ ...WECHAT, pages: CODE_PAGES })
   const [wecomAt, wechatAt] = [await wecom.listen(), await wechat.listen()]
   return {
     tenantId: DEMO_TENANT,

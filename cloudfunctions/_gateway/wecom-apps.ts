@@ -21,6 +21,9 @@ interface Parts {
   baseUrl: string
 }
 
+/** An outbox slice lasts 20 s; what is still busy after these waits is tried again by the ledger. */
+const BUSY_WAITS_MS = [1000, 2000, 4000]
+
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** Each company's own WeCom app, opened when first needed and again when its binding changed. */
@@ -40,7 +43,7 @@ export function openWecomApps({
     const { corpId, agentId } = row
     const secret = unseal(secretKey, row.secretCipher)
     const common = { baseUrl, corpId, secret, tokens, now: clock.now, sleep, random: Math.random }
-    const binding = { row, client: createWecomClient({ ...common, agentId }), login: createWecomLoginClient(common) }
+    const binding = { row, client: createWecomClient({ ...common, agentId, busyWaitsMs: BUSY_WAITS_MS }), login: createWecomLoginClient(common) }
     bindings.set(tenantId, binding)
     return binding
   }

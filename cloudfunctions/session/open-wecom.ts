@@ -17,6 +17,7 @@ export const openWecom = implementPrepared(
   },
   async ({ actor, tx, now, prepared }) => {
     if (prepared === null) return refuse('LOGIN_REFUSED')
+    if (!prepared.ok && prepared.code === 'NOT_STAFF') return refuse('NOT_STAFF')
     if (!prepared.ok) return refuse(prepared.code === 'CODE_SPENT' ? 'LOGIN_REFUSED' : 'LOGIN_BUSY')
     // WeCom ignores case in userids and answers them in lower case; they are kept in lower case.
     const staffId = await findStaffBy(tx, actor.tenantId, { wecomUserid: prepared.userid.toLowerCase() })
