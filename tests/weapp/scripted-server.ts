@@ -1,0 +1,49 @@
+import { createServer, type IncomingMessage } from 'node:http'
+import type { Answer, CallRequest } from '@shared/kernel/wire'
+
+/** What a procedure answers; gets the whole call, to look at the session and the request id. */
+export type Script = Record<string, (call: CallRequest) => Answer>
+
+export interface ScriptedServer {
+  base: string
+  /** Every call that arrived, in order. */
+  calls: CallRequest[]
+  /** The next so many calls are cut off after they were counted, as on a bad network. */
+  cutOff: (times: number) => void
+  close: () => Promise<void>
+}
+
+async function readBody(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = []
+  for await (const chunk of request) chunks.push(Buffer.from(chunk))
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+const unknown: Answer = { ok: false, code: 'UNKNOWN_PROCEDURE', message: '没有这个操作', requestId: 'scripted' }
+
+/** A server of the wire's shape that says what the test wrote: for testing the host and the platform, never the product. */
+export async function startScriptedServer(script: Script): Promise<ScriptedServer> {
+  const calls: CallRequest[] = []
+  let cuts = 0
+  const server = createServer((request, response) => {
+    void readBody(request).then((body) => {
+      const call: CallRequest = JSON.parse(body)
+      calls.push(call)
+      if (cuts > 0) {
+        cuts -= 1
+        return request.socket.destroy()
+      }
+      response.setHeader('content-type', 'application/json')
+      return response.end(JSON.stringify((script[call.procedure] ?? (() => unknown))(call)))
+    })
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  const port = typeof address === 'object' && address !== null ? address.port : 0
+  return {
+    base: `http://127.0.0.1:${port}`,
+    calls,
+    cutOff: (times) => (cuts = times),
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  }
+}

@@ -1,0 +1,78 @@
+import { closeBrowser } from '../e2e/support/browser'
+import { openWeapp, type Weapp } from './open-weapp'
+import { startScriptedServer, type Script, type ScriptedServer } from './scripted-server'
+
+const me = {
+  ...{ tenantName: '云裳贸易', tenantCode: 'demo', mode: 'demo', kind: 'staff', name: '林晓', role: 'rep' },
+  ...{ staffId: 'staff0000000000000000', departmentName: '华南组', isOnDuty: true },
+}
+const script: Script = {
+  'tenant.readCompany': () => ({ ok: true, data: { name: '云裳贸易', mode: 'demo', hours: '9:00–18:00' } }),
+  'session.openDemo': () => ({ ok: true, data: { session: 'demo.secret', me } }),
+  'session.me': ({ session }) =>
+    session === 'demo.secret'
+      ? { ok: true, data: me }
+      : { ok: false, code: 'SIGN_IN', message: '登录已过期，请重新进入', requestId: 'r1' },
+}
+
+let server: ScriptedServer
+let weapp: Weapp
+
+beforeEach(async () => {
+  server = await startScriptedServer(script)
+  weapp = await openWeapp({ apiBase: server.base })
+})
+
+afterEach(async () => {
+  await weapp.close()
+  await server.close()
+})
+
+afterAll(closeBrowser)
+
+test('A visitor of the demo chooses a persona and lands on 今天 without a single error', async () => {
+  await weapp.see('您想以谁的身份看看')
+  await weapp.screenshot('weapp-start')
+  await weapp.tap('进入')
+  await weapp.page.waitForFunction(() => Reflect.get(globalThis, '__driver').pagePath() === 'pages/today/index')
+  await weapp.screenshot('weapp-today')
+  expect(await weapp.errors()).toEqual([])
+})
+
+test('A command cut off by the network is tried again under the same request id', async () => {
+  await weapp.see('您想以谁的身份看看')
+  server.cutOff(1)
+  await weapp.tap('进入')
+  await weapp.page.waitForFunction(() => Reflect.get(globalThis, '__driver').pagePath() === 'pages/today/index')
+  const opened = server.calls.filter(({ procedure }) => procedure === 'session.openDemo')
+  expect(opened).toHaveLength(2)
+  expect(new Set(opened.map(({ requestId }) => requestId)).size).toBe(1)
+})
+
+test('A restarted phone still knows who it is, and an expired session leads back to the door', async () => {
+  await weapp.tap('进入')
+  await weapp.page.waitForFunction(() => Reflect.get(globalThis, '__driver').pagePath() === 'pages/today/index')
+  await weapp.restart()
+  await weapp.page.waitForFunction(() => Reflect.get(globalThis, '__driver').pagePath() === 'pages/today/index')
+  expect(server.calls.at(-1)).toMatchObject({ procedure: 'session.me', session: 'demo.secret' })
+  await weapp.page.evaluate(() => localStorage.setItem('wx:session', '"demo.stale"'))
+  await weapp.restart()
+  await weapp.see('登录已过期，请重新进入')
+  expect(await weapp.errors()).toEqual([])
+})
+
+test('Without a network the door says so and opens when asked again', async () => {
+  await weapp.see('您想以谁的身份看看')
+  await weapp.setOnline(false)
+  await weapp.tap('进入')
+  await weapp.see('暂时进不来')
+  await weapp.setOnline(true)
+  await weapp.tap('再试一次')
+  await weapp.see('您想以谁的身份看看')
+})
+
+test('The first screen sends at most 30 KB to the view', async () => {
+  await weapp.see('您想以谁的身份看看')
+  const sizes = (await weapp.setDataLog()).map(([, bytes]) => bytes)
+  expect(Math.max(...sizes)).toBeLessThanOrEqual(30 * 1024)
+})
