@@ -1,0 +1,29 @@
+import type { MatchFieldName, MatchVerdict, Sight } from './match.types'
+import { LIKELY_SCORE, SURE_SCORE } from './match-weights'
+
+type Sights = Readonly<Record<MatchFieldName, Sight | null>>
+
+const ANCHORS: readonly MatchFieldName[] = ['creditCode', 'phone', 'unionid', 'email', 'company', 'birthday', 'address']
+
+const agrees = (sight: Sight | null): boolean => sight !== null && sight.bits > 0 && sight.level !== 'different'
+const isEqual = (sight: Sight | null): boolean => sight?.level === 'equal'
+
+/** Never by person name alone: 王伟 in 广州 is not 王伟 in 广州. */
+const isNameAlone = (sights: Sights): boolean => !ANCHORS.some((field) => agrees(sights[field]))
+
+/** Two legal persons, branches or cities: at most likely, unless the very code is the same. */
+const isOtherFirm = ({ creditCode, company }: Sights): boolean =>
+  creditCode?.isOtherFirm === true || (company?.isOtherFirm === true && !isEqual(creditCode))
+
+/** A number without its person: a couple's mobile, the landline of father and son, a front desk. */
+const isOtherPerson = ({ creditCode, unionid, birthday, company, contact, phone }: Sights): boolean => {
+  if (isEqual(creditCode) || isEqual(unionid) || agrees(birthday) || agrees(company)) return false
+  if (contact?.level === 'different') return true
+  return phone?.isShared === true && contact?.level !== 'equal'
+}
+
+/** The verdict a score deserves, held down by the hard rules of product.md §4.1. */
+export const highestVerdict = (sights: Sights, score: number): MatchVerdict['verdict'] => {
+  if (score < LIKELY_SCORE || isNameAlone(sights)) return 'new'
+  return score >= SURE_SCORE && !isOtherFirm(sights) && !isOtherPerson(sights) ? 'sure' : 'likely'
+}
