@@ -1,0 +1,27 @@
+import type { SilenceStep } from '@shared/followup/silence.rules'
+import type { CustomerId, LeadId, StaffId } from '@shared/kernel/ids'
+import type { Instant } from '@shared/kernel/instant'
+
+declare module '../_kernel/aftermath' {
+  interface EventPayloads {
+    /** A planned or snoozed item comes into sight. */
+    'followup.wake': { itemId: string }
+    /** The next reminder of a plan, if it is still open then. */
+    'followup.step': { planId: string; step: SilenceStep }
+    /** A follow-up of a lead was logged: it may be the first contact. Handled by the word lead. */
+    'followup.logged': {
+      followupId: string
+      customerId: CustomerId | null
+      leadId: LeadId
+      staffId: StaffId
+      /** It has content and an attempt. */
+      isValid: boolean
+      /** And somebody was reached. */
+      isContact: boolean
+      at: Instant
+    }
+    /** A lead's plan stayed silent to the end: it needs somebody else. Handled by the word lead. */
+    'followup.silent': { leadId: LeadId; planId: string }
+  }
+}
+export type FollowupTopic = 'followup.wake' | 'followup.step' | 'followup.logged' | 'followup.silent'
