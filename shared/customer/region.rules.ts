@@ -20,7 +20,7 @@ export type RegionStep = {
 
 /** `广州路`, `上海大厦`, `三明治`: a place name that is part of another word. */
 const OTHER_WORD =
-  /^(?:[东西南北中]?[一二三四五六七八九十]?(?:路|街(?!道)|大道|大街|大厦|巷|弄|胡同)|治(?=[^\d])|装|菜|烤鸭|火锅|话)/
+  /^(?:[东西南北中]?[一二三四五六七八九十]?(?:路|街(?!道)|大道|大街|大厦|巷|弄|胡同)|市场|治(?=[^\d])|装|菜|烤鸭|火锅|话)/
 /** `东方市场` is not in 东方市: the suffix belongs to the next word. */
 const TORN_WORD = /市场|县城/
 const LOOSE_SUFFIX = /^(?:市(?!场)|区|县(?!城))/
@@ -118,14 +118,18 @@ const isSure = ({ isFull, places }: PlaceMention): boolean =>
   commonRegion(places).province !== undefined &&
   (isFull || places.some((place) => place.isFirm && place.level !== 'district'))
 
-const isWholeText = ({ start, end, places }: PlaceMention, text: string): boolean =>
-  start === 0 && end === text.length && commonRegion(places).province !== undefined
+/** A bare county counts when it is all that was said, or when somebody says to be there (在义乌). */
+const isSaidPlainly = ({ start, end, places }: PlaceMention, text: string): boolean => {
+  const isWhole = start === 0 && end === text.length
+  const isThere = /[在自于]/.test(text.charAt(start - 1)) && places.some((place) => place.isFirm)
+  return (isWhole || isThere) && commonRegion(places).province !== undefined
+}
 
 /** Province, city and district said in an address, a company name or a sentence; only what is sure. Null when nothing is. */
 export const parseRegion = (text: string): Region | null => {
   const line = toSimplified(normaliseText(text))
   const mentions = mentionsIn(line)
-  const base = mentions.find((mention) => isSure(mention) || isWholeText(mention, line))
+  const base = mentions.find((mention) => isSure(mention) || isSaidPlainly(mention, line))
   if (!base) return null
   const shallow = base.places.filter((place) => place.isFirm && (place.isFull || place.level !== 'district'))
   let region = commonRegion(shallow.length > 0 ? shallow : base.places)

@@ -29,7 +29,7 @@ const ABROAD = /(?:\+|00)\s?[1-9]/
 const INTERNATIONAL_PREFIX = /(?<!\d)00(?=[1-9])/g
 /** What stands before a number that is not a telephone number, although it looks like one. */
 const OTHER_NUMBER =
-  /(?:订单|单号|编号|运单|流水|发票|合同号?|身份证|信用代码|税号|[账帐]号|卡号|型号|货号|款号|工号|学号|q{2}号?|order|no\.)[^\d,;。]{0,4}$/i
+  /(?:订单|单号|编号|运单|流水号|发票号|合同号|身份证|信用代码|税号|[账帐]号|卡号|型号|货号|款号|工号|学号|q{2}|order|no\.)(?:号?码?|id)?\s*[:#]?\s*$/i
 const LATIN_BEFORE = /[a-z]$/i
 const PHONE_WORD_BEFORE = /(?:tel|phone|mobile|mob|cell|call|whatsapp|weixin|wechat|wx|vx|v|t|m|p)$/i
 

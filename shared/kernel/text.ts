@@ -25,6 +25,15 @@ export const normaliseLines = (text: string): string[] =>
 /** Tidy text without any space and in lower case: the form in which texts are compared and searched. */
 export const foldText = (text: string): string => normaliseText(text).toLowerCase().replace(/ /g, '')
 
+const FULL_WIDTH: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！' }
+
+/** Signs beside a Chinese character become Chinese signs again, for sentences that people read (normalising made them half width). */
+export const toChineseSigns = (text: string): string =>
+  text.replace(
+    /(?<=\p{Script=Han} ?)[,;:?!] ?|[,;:?!] ?(?=\p{Script=Han})/gu,
+    (sign) => FULL_WIDTH[sign.trim()] ?? sign,
+  )
+
 export const hasCjk = (text: string): boolean => CJK.test(text)
 
 /** Whether every character is Chinese (no digit, letter or sign). */
