@@ -36,7 +36,12 @@ module.exports = {
       testEnvironment: 'jsdom',
       testMatch: ['<rootDir>/tests/**/*.test.tsx'],
       moduleFileExtensions: ['h5.ts', 'h5.tsx', 'ts', 'tsx', 'js', 'mjs', 'cjs', 'json'],
-      moduleNameMapper: { ...aliases, '\\.(scss|css)$': '<rootDir>/tests/support/empty-style.cjs' },
+      moduleNameMapper: {
+        ...aliases,
+        '\\.(scss|css)$': '<rootDir>/tests/support/empty-style.cjs',
+        '^@tarojs/components$': '<rootDir>/tests/support/taro-components.tsx',
+        '^@nutui/nutui-react-taro$': '<rootDir>/tests/support/nutui.tsx',
+      },
     },
   ],
 }

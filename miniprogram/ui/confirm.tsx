@@ -1,9 +1,7 @@
-import { useId } from 'react'
 import { View } from '@tarojs/components'
 import { Popup } from '@nutui/nutui-react-taro'
-import { accessible } from './accessible'
 import { Button } from './button'
-import { useFocusTrap } from './use-focus-trap'
+import { DialogBox } from './dialog-box'
 import { useLateMount } from './use-late-mount'
 import './confirm.scss'
 
@@ -25,9 +23,7 @@ export interface ConfirmProps {
 /** Asks once before what cannot easily be undone. */
 export function Confirm(props: ConfirmProps) {
   const { isOpen, title, text, confirmLabel, cancelLabel = '先不', isDangerous = false, onConfirm, onCancel } = props
-  const id = useId()
   const { isMounted, isShown } = useLateMount(isOpen)
-  useFocusTrap({ id, isOpen: isShown, onClose: onCancel })
   if (!isMounted) return null
   const dismiss = () => {
     onCancel()
@@ -35,12 +31,7 @@ export function Confirm(props: ConfirmProps) {
   }
   return (
     <Popup className="g-confirm" position="center" visible={isShown} lockScroll destroyOnClose onOverlayClick={dismiss}>
-      <View
-        id={id}
-        className="g-confirm__box"
-        {...accessible({ role: 'alertdialog', modal: true, label: title })}
-        {...{ tabIndex: -1 }}
-      >
+      <DialogBox className="g-confirm__box" role="alertdialog" label={title} isOpen={isShown} onClose={onCancel}>
         <View className="g-confirm__title">{title}</View>
         <View className="g-confirm__text">{text}</View>
         <View className="g-confirm__buttons">
@@ -51,7 +42,7 @@ export function Confirm(props: ConfirmProps) {
             {confirmLabel}
           </Button>
         </View>
-      </View>
+      </DialogBox>
     </Popup>
   )
 }

@@ -57,7 +57,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           )
         }
         return (
-          <Tappable key={key} className={className} role="link" onTap={() => onOpen(row)}>
+          <Tappable key={key} className={className} role="row" onTap={() => onOpen(row)}>
             {cells}
           </Tappable>
         )

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Input, View } from '@tarojs/components'
 import { accessible } from './accessible'
 import { Icon } from './icon'
@@ -19,7 +20,10 @@ export interface NumberStepperProps {
 /** A whole number by − and ＋, or typed; never leaves its bounds. */
 export function NumberStepper({ label, value, onChange, min, max, step = 1, unit }: NumberStepperProps) {
   const set = (next: number) => onChange(Math.min(max, Math.max(min, Math.round(next))))
+  // While one types, 4 on the way to 45 is not yet too small: the text stays, only the value is held within bounds.
+  const [typed, setTyped] = useState<string>()
   const type = (text: string) => {
+    setTyped(text)
     const figure = Number(text)
     if (text.trim() !== '' && Number.isFinite(figure)) set(figure)
   }
@@ -36,9 +40,10 @@ export function NumberStepper({ label, value, onChange, min, max, step = 1, unit
       <Input
         className="g-field__input g-stepper__input"
         type="number"
-        value={String(value)}
+        value={typed ?? String(value)}
         maxlength={9}
         onInput={(event) => type(event.detail.value)}
+        onBlur={() => setTyped(undefined)}
         {...accessible({ label })}
       />
       {unit && <View className="g-stepper__unit">{unit}</View>}

@@ -1,10 +1,9 @@
-import { useId, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { Popup } from '@nutui/nutui-react-taro'
-import { accessible } from './accessible'
+import { DialogBox } from './dialog-box'
 import { Icon } from './icon'
 import { Tappable } from './tappable'
-import { useFocusTrap } from './use-focus-trap'
 import { useLateMount } from './use-late-mount'
 import './base.scss'
 import './sheet.scss'
@@ -25,9 +24,7 @@ const MOTION_MS = 240
 
 /** A bottom sheet; from 1000 px on a dialog in the middle. Nothing of it exists before it first opens. */
 export function Sheet({ isOpen, title, onClose, children, note, footer }: SheetProps) {
-  const id = useId()
   const { isMounted, isShown } = useLateMount(isOpen)
-  useFocusTrap({ id, isOpen: isShown, onClose })
   if (!isMounted) return null
   const dismiss = () => {
     onClose()
@@ -43,12 +40,7 @@ export function Sheet({ isOpen, title, onClose, children, note, footer }: SheetP
       destroyOnClose
       onOverlayClick={dismiss}
     >
-      <View
-        id={id}
-        className="g-sheet__box"
-        {...accessible({ role: 'dialog', modal: true, label: title })}
-        {...{ tabIndex: -1 }}
-      >
+      <DialogBox className="g-sheet__box" role="dialog" label={title} isOpen={isShown} onClose={onClose}>
         <View className="g-sheet__grab" />
         <View className="g-sheet__head">
           <View className="g-sheet__title">{title}</View>
@@ -59,7 +51,7 @@ export function Sheet({ isOpen, title, onClose, children, note, footer }: SheetP
         </View>
         <View className="g-sheet__body">{children}</View>
         {footer && <View className="g-sheet__footer">{footer}</View>}
-      </View>
+      </DialogBox>
     </Popup>
   )
 }

@@ -11,7 +11,7 @@ export interface TappableProps extends Pick<
 > {
   onTap: () => void
   onLongPress?: () => void
-  role?: 'button' | 'link' | 'radio' | 'checkbox' | 'switch' | 'tab' | 'option' | 'menuitem'
+  role?: 'button' | 'link' | 'radio' | 'checkbox' | 'switch' | 'tab' | 'option' | 'menuitem' | 'row'
   disabled?: boolean
   className?: string
   style?: CSSProperties
