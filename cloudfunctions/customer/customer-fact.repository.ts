@@ -25,17 +25,28 @@ export async function noteFollowupFacts(
     .execute()
 }
 
-/** Replaces what orders say about these customers, in one statement. */
+/**
+ * Replaces what orders say about these customers, in one statement: their facts, their place in lists (a new order moves them up),
+ * and a new customer who orders is an active one.
+ */
 export async function saveOrderFacts(tx: Tx, tenantId: TenantId, facts: readonly OrderFacts[]): Promise<void> {
   if (facts.length === 0) return
   await sql`
+    with told as (
+      select * from jsonb_to_recordset(${jsonText(facts)}::jsonb) as f("customerId" text, "orderCount" integer,
+        "amountTotalFen" bigint, "amount12MonthsFen" bigint, "firstOrderAt" timestamptz, "lastOrderAt" timestamptz,
+        "favouriteCategories" jsonb, "recentOrders" jsonb)
+    ), moved as (
+      update customer c set activity_at = greatest(c.activity_at, f."lastOrderAt"),
+        stage = case when c.stage = 'new' then 'active' else c.stage end
+      from told f where c.tenant_id = ${tenantId} and c.id = f."customerId" and f."orderCount" > 0
+        and (c.activity_at < f."lastOrderAt" or c.stage = 'new')
+    )
     insert into customer_fact (tenant_id, customer_id, order_count, amount_total_fen, amount_12_months_fen,
       first_order_at, last_order_at, favourite_categories, recent_orders)
     select ${tenantId}, f."customerId", f."orderCount", f."amountTotalFen", f."amount12MonthsFen", f."firstOrderAt",
       f."lastOrderAt", array(select jsonb_array_elements_text(f."favouriteCategories")), f."recentOrders"
-    from jsonb_to_recordset(${jsonText(facts)}::jsonb) as f("customerId" text, "orderCount" integer,
-      "amountTotalFen" bigint, "amount12MonthsFen" bigint, "firstOrderAt" timestamptz, "lastOrderAt" timestamptz,
-      "favouriteCategories" jsonb, "recentOrders" jsonb)
+    from told f
     on conflict (tenant_id, customer_id) do update set order_count = excluded.order_count,
       amount_total_fen = excluded.amount_total_fen, amount_12_months_fen = excluded.amount_12_months_fen,
       first_order_at = excluded.first_order_at, last_order_at = excluded.last_order_at,
