@@ -27,3 +27,13 @@ export const belongsToMainPackage = (module: { resource?: string }): boolean =>
 export const abortPolyfill = {
   AbortController: [resolve(root, 'miniprogram/polyfills/abort.ts'), 'AbortControllerLite'],
 }
+
+/** The look in one file of the browser build: Taro would copy ui/ and its styles into every page's file. */
+export const lookChunk = {
+  name: 'look',
+  test: /[\\/](?:miniprogram[\\/]ui|@nutui)[\\/]/,
+  chunks: 'all',
+  minChunks: 2,
+  priority: 200,
+  enforce: true,
+}

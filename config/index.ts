@@ -1,6 +1,6 @@
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
 import TsconfigPathsPlugin from 'tsconfig-paths-webpack-plugin'
-import { abortPolyfill, belongsToMainPackage, compile } from './bundling'
+import { abortPolyfill, belongsToMainPackage, compile, lookChunk } from './bundling'
 import { writeTabIcons } from './tab-icons'
 
 const isH5 = process.env.TARO_ENV === 'h5'
@@ -24,6 +24,8 @@ const config: UserConfigExport<'webpack5'> = {
   },
   // With terser 5.51 Taro's default `quote_keys: true` writes `#"t"=n` for private fields: the H5 build ends well and no page opens.
   terser: { enable: true, config: { output: { quote_keys: false } } },
+  // cssnano's svgo turns the icons' data URIs inside out on weapp (quotes inside quotes): every icon becomes a square.
+  csso: { enable: true, config: { svgo: false } },
   mini: {
     compile,
     optimizeMainPackage: { enable: true, exclude: [belongsToMainPackage] },
@@ -53,6 +55,7 @@ const config: UserConfigExport<'webpack5'> = {
     webpackChain(chain) {
       chain.resolve.plugin('tsconfig-paths').use(TsconfigPathsPlugin)
       chain.performance.hints(false)
+      chain.optimization.merge({ splitChunks: { cacheGroups: { look: lookChunk } } })
     },
   },
   // The tab bar's pictures are named in theme.json, where Taro does not look for files to copy.

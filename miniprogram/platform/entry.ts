@@ -1,7 +1,9 @@
 /** How somebody came in. */
 export interface Entry {
-  /** What a mini-program code carries (at most 32 characters, WeChat's limit): a channel's scene. */
+  /** What a mini-program code carries: a channel's scene (at most 32 characters, WeChat's limit). */
   scene: string | null
+  /** The form to fill in: named by a web link (`form=`), else by the scanned code. */
+  formKey: string | null
   /** The company, when a link names it. */
   tenantCode: string | null
   query: Record<string, string>
@@ -22,5 +24,6 @@ export function decodeScene(raw: Record<string, unknown>): Entry {
   const query = Object.fromEntries(
     Object.entries(raw).flatMap(([key, value]) => (typeof value === 'string' ? [[key, decode(value)]] : [])),
   )
-  return { scene: filled(query.scene), tenantCode: filled(query.tenant), query }
+  const scene = filled(query.scene)
+  return { scene, formKey: filled(query.form) ?? scene, tenantCode: filled(query.tenant), query }
 }

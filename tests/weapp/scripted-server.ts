@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import type { Answer, CallRequest } from '@shared/kernel/wire'
+import { webRoutes } from '../../cloudfunctions/_gateway/web-routes'
 
 /** What a procedure answers; gets the whole call, to look at the session and the request id. */
 export type Script = Record<string, (call: CallRequest) => Answer>
@@ -22,10 +23,14 @@ async function readBody(request: IncomingMessage): Promise<string> {
 const unknown: Answer = { ok: false, code: 'UNKNOWN_PROCEDURE', message: '没有这个操作', requestId: 'scripted' }
 
 /** A server of the wire's shape that says what the test wrote: for testing the host and the platform, never the product. */
-export async function startScriptedServer(script: Script): Promise<ScriptedServer> {
+export async function startScriptedServer(script: Script, webFolder = 'dist/h5'): Promise<ScriptedServer> {
+  const web = webRoutes(webFolder)
   const calls: CallRequest[] = []
   let cuts = 0
   const server = createServer((request, response) => {
+    const url = new URL(request.url ?? '/', 'http://scripted')
+    if (request.method === 'GET')
+      return void web({ request, response, path: url.pathname, query: url.searchParams, ip: '' })
     void readBody(request).then((body) => {
       const call: CallRequest = JSON.parse(body)
       calls.push(call)

@@ -30,8 +30,8 @@ type Opened = Outputs['session']['openDemo']
 
 /** Opens a session without asking when the phone can prove who holds it; null when the visitor must choose. */
 async function openSilently(tenantCode: string, company: Company): Promise<Opened | null> {
-  const { as, nth } = readEntry().query
-  if (isPersona(as)) return api.session.openDemo({ persona: as, nth: Number(nth ?? 0) })
+  const { persona, nth } = readEntry().query
+  if (isPersona(persona)) return api.session.openDemo({ persona, nth: Number(nth ?? 0) })
   if (company.mode === 'demo' && !isWecom()) return null
   const proof = await proveLogin()
   if (proof === null) return null
@@ -55,7 +55,7 @@ export function useStart() {
   const begin = useCallback(async () => {
     setDoor({ at: 'opening' })
     try {
-      if (sessionToken() !== null && !isPersona(readEntry().query.as)) {
+      if (sessionToken() !== null && !isPersona(readEntry().query.persona)) {
         const me = await api.session.me({})
         updateMe(me)
         return await welcome(me)
