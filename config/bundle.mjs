@@ -10,7 +10,7 @@ const LAZY = JSON.parse(readFileSync(new URL('lazy-files.json', import.meta.url)
 const lazyFiles = {
   name: 'lazy-files',
   setup(builder) {
-    builder.onResolve({ filter: new RegExp(`/(${Object.keys(LAZY).join('|')})$`) }, (args) =>
+    builder.onResolve({ filter: new RegExp(`(^|/)(${Object.keys(LAZY).join('|')})$`) }, (args) =>
       args.kind === 'dynamic-import' ? { path: `./${basename(args.path)}.cjs`, external: true } : undefined,
     )
   },

@@ -1,8 +1,6 @@
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
 import { contract } from '@shared/contract'
 import { boundaryLabels } from '@shared/kernel/wire.labels'
-import { sendJson } from './http-reply'
-import type { Route } from './route'
 
 interface ProcedureSchema {
   input: unknown
@@ -55,14 +53,4 @@ export async function describeApi(): Promise<unknown> {
     paths[`/v1/functions/${word}`] = callShape(word, names)
   }
   return { openapi: '3.1.1', info: { title: 'Guike 归客', version: '0.1.0' }, paths, 'x-procedures': procedures }
-}
-
-export function openapiRoute(): Route {
-  let document: Promise<unknown> | null = null
-  return async ({ path, response }) => {
-    if (path !== '/openapi.json') return false
-    document ??= describeApi()
-    sendJson(response, 200, await document)
-    return true
-  }
 }

@@ -129,9 +129,9 @@ export const leadDeskContract = {
     .output(channel),
   /** The picture of a channel's mini-program code, or of its web address where WeChat is not bound. */
   channelCode: query
-    .input(z.object({ channelId: z.string().max(40) }))
-    .output(z.object({ imageDataUrl: z.string().nullable(), link: z.string(), scene: z.string() })),
-  readForm: query.input(z.object({})).output(form),
+    .input(z.object({ scene: z.string().regex(/^[\w-]{4,32}$/, '渠道码不正确') }))
+    .output(z.object({ imageDataUrl: z.string().nullable(), link: z.string() })),
+  readFormSetup: query.input(z.object({})).output(form),
   saveForm: command
     .input(
       z.object({
