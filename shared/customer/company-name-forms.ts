@@ -82,8 +82,10 @@ const stripOnce = (name: string): StrippedName => {
 
 /** Takes the legal form off (有限公司, 分公司, 经营部, Co., Ltd.); a branch (甲有限公司杭州分公司) falls back on its mother's name. */
 export const stripLegalForm = (name: string): StrippedName => {
-  let { rest, legalForm } = stripOnce(IN_THE_MIDDLE.exec(name)?.[1] ?? name)
-  // 集团有限公司 said in two words, or a bracketed form behind another: nothing more than two deep occurs.
-  if (legalForm && legalForm.length > 1) rest = stripOnce(rest).rest
-  return { rest, ...(legalForm && { legalForm }) }
+  const outer = stripOnce(IN_THE_MIDDLE.exec(name)?.[1] ?? name)
+  const { legalForm } = outer
+  if (legalForm === undefined || isShopLetter(legalForm)) return outer
+  // 集团 before 有限公司, 合作社 before 联合社: never more than two; 小店有限公司 keeps its 店.
+  const inner = stripOnce(outer.rest)
+  return inner.legalForm === undefined || isShopLetter(inner.legalForm) ? outer : { rest: inner.rest, legalForm }
 }

@@ -1,4 +1,5 @@
 import { type Sector, sectorWords } from './company-name-words'
+import { longestByFirst } from './region-longest'
 
 const SECTORS: readonly Sector[] = [
   '服装',
@@ -39,5 +40,5 @@ export const sectorByWord: ReadonlyMap<string, Sector> = new Map(
     .flatMap((sector) => sectorWords[sector].split(' ').map((word): [string, Sector] => [word, sector])),
 )
 
-/** The longest trade word, in characters. */
-export const LONGEST_WORD = Math.max(...[...sectorByWord.keys()].map((word) => word.length))
+/** For each first character the length of the longest trade word that begins with it. */
+export const longestWordFrom: ReadonlyMap<string, number> = longestByFirst(sectorByWord.keys())

@@ -1,4 +1,4 @@
-import { LONGEST_WORD, sectorByWord } from './company-name-sectors'
+import { longestWordFrom, sectorByWord } from './company-name-sectors'
 import { placeAt } from './region.rules'
 
 /**
@@ -14,7 +14,7 @@ const JOINT = /[与和及、&]/
 
 const wordLengthsAt = (text: string, start: number): number[] => {
   const lengths: number[] = []
-  const longest = Math.min(LONGEST_WORD, text.length - start)
+  const longest = Math.min(longestWordFrom.get(text.charAt(start)) ?? 0, text.length - start)
   for (let length = longest; length >= 2; length--) {
     if (!sectorByWord.has(text.slice(start, start + length))) continue
     if (PLACE_OF_WORK.test(text.charAt(start + length))) lengths.push(length + 1)

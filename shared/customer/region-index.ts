@@ -1,3 +1,4 @@
+import { longestByFirst } from './region-longest'
 import { divisionLines } from './region-data'
 
 /** Where somebody is, in official names: `广东省`, `广州市`, `天河区`; a municipality is its own city. */
@@ -61,5 +62,5 @@ const buildIndex = (): ReadonlyMap<string, readonly Place[]> => {
 /** Every spelling of a division, official or without its suffix, to the divisions it may mean (朝阳: a district and a city). */
 export const placesByName = buildIndex()
 
-/** The longest spelling, in characters: a scan never looks further. */
-export const LONGEST_PLACE_NAME = Math.max(...[...placesByName.keys()].map((name) => name.length))
+/** For each first character the length of the longest spelling that begins with it: a scan looks no further, and mostly not at all. */
+export const longestPlaceFrom: ReadonlyMap<string, number> = longestByFirst(placesByName.keys())

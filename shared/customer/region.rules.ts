@@ -1,6 +1,6 @@
 import { normaliseText } from '../kernel/text'
 import { toSimplified } from './company-name-simplify'
-import { type Place, type Region, LONGEST_PLACE_NAME, placesByName } from './region-index'
+import { type Place, type Region, longestPlaceFrom, placesByName } from './region-index'
 
 /** A place found in a text: what it may mean, and where the words end. */
 export type PlaceMention = { places: readonly Place[]; start: number; end: number; isFull: boolean }
@@ -31,7 +31,8 @@ const TOWN = /^[\u3400-\u9fff]{2,3}?(?:镇|乡(?![亲村情])|街道)(?=[\u3400-
 
 /** The longest place name that starts exactly at `start`, or null. */
 export const placeAt = (text: string, start: number): PlaceMention | null => {
-  for (let end = Math.min(text.length, start + LONGEST_PLACE_NAME); end >= start + 2; end--) {
+  const longest = longestPlaceFrom.get(text.charAt(start)) ?? 0
+  for (let end = Math.min(text.length, start + longest); end >= start + 2; end--) {
     const places = placesByName.get(text.slice(start, end))
     if (!places || TORN_WORD.test(text.slice(end - 1, end + 1))) continue
     const isFull = places.some((place) => place.isFull)

@@ -68,15 +68,10 @@ export const findSelf = (text: string): { person: PersonName; words: string; ind
 }
 
 const WRAP = /^[\s"'“”‘’【】〔〕[\]()<>《》:,;.。、~*·-]+|[\s"'“”‘’【】〔〕[\]()<>《》:,;.。、~*·-]+$/g
-const PICTURES = /\p{Extended_Pictographic}|[\u{1F1E6}-\u{1F1FF}\u{1F3FB}-\u{1F3FF}]/gu
+const PICTURES = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}/gu
 
 /** Without emoji, and without brackets and signs around it. */
-export const unwrap = (text: string): string =>
-  text
-    .replace(/[0-9#*]\u20e3/g, '')
-    .replace(PICTURES, '')
-    .replace(/ {2,}/g, ' ')
-    .replace(WRAP, '')
+export const unwrap = (text: string): string => text.replace(PICTURES, '').replace(/ {2,}/g, ' ').replace(WRAP, '')
 
 /** The name somebody typed where a name was asked for: taken as it is, tidied. */
 export const readGivenName = (text: string): PersonName | null => {
