@@ -23,14 +23,19 @@ const byFragment = (tenantId: TenantId, { scope, limit }: Search, fragment: stri
   (select customer_id as id
    from search_customers(${bigramTokens(tenantId, [fragment])}::integer[], ${fragment}, ${scope}::text[], ${limit}))`
 
-/** One character has no pair to look up: the beginning of a name, of a contact's name, or of the initials. */
+/**
+ * One character has no pair to look up: the beginning of a name, of a contact's name, or of the initials. Ordered as the index is,
+ * else a common surname tempts the planner to read the whole table.
+ */
 const byPrefix = (tenantId: TenantId, { scope, limit }: Search, start: string): RawBuilder<unknown> => {
   const among = (column: 'search_text' | 'initials'): RawBuilder<unknown> => sql`
     (select c.id from customer c
-     where c.tenant_id = ${tenantId} and c.${sql.ref(column)} ^@ ${start}::text and ${isVisible(tenantId, scope)} limit ${limit})`
+     where c.tenant_id = ${tenantId} and c.${sql.ref(column)} ^@ ${start}::text and ${isVisible(tenantId, scope)}
+     order by c.${sql.ref(column)} collate "C" limit ${limit})`
   const contacts = sql`
     (select c.id from contact p join customer c on c.tenant_id = ${tenantId} and c.id = p.customer_id
-     where p.tenant_id = ${tenantId} and p.name ^@ ${start}::text and ${isVisible(tenantId, scope)} limit ${limit})`
+     where p.tenant_id = ${tenantId} and p.name ^@ ${start}::text and ${isVisible(tenantId, scope)}
+     order by p.name collate "C" limit ${limit})`
   return sql`${among('search_text')} union ${among('initials')} union ${contacts}`
 }
 
