@@ -16,6 +16,7 @@ const COMMON_BRANDS = new Set(
 const COMMON_BRAND_COST = 3
 const FORM_AT_END = /(?:公司|厂|店|行|部|社|所|中心|室|ltd\.?|limited)$/i
 const COMPANY = /公司|ltd|limited/i
+const SHOP_AT_END = /[厂店行部社所室坊]$/
 /** 深圳分公司, 天河店, 二厂: which part of a firm this is. */
 const BRANCH = /([\u3400-\u9fff]{1,8}(?:分公司|分店|分厂|分行|分部|办事处))|[(（]([\u3400-\u9fff]{1,8}店)[)）]/
 
@@ -58,11 +59,27 @@ export const isCommonBrand = (brand: string): boolean => COMMON_BRANDS.has(brand
 
 const brandCost = (brand: string): number => (isCommonBrand(brand) ? COMMON_BRAND_COST : 0)
 
+/** A firm in law (公司), a shop or workshop of one person (店, 商行, 厂), or unknown. */
+const formOf = ({ companyName = '' }: MatchRecord): 'company' | 'shop' | 'unknown' => {
+  if (COMPANY.test(companyName)) return 'company'
+  return SHOP_AT_END.test(companyName) ? 'shop' : 'unknown'
+}
+
+const isOtherForm = (one: MatchRecord, other: MatchRecord): boolean => {
+  const forms = [formOf(one), formOf(other)]
+  return forms.includes('company') && forms.includes('shop')
+}
+
+const sameNameBits = (one: MatchRecord, other: MatchRecord, place: Place): number => {
+  if (coreOf(one).length <= 3) return bits.shortCore
+  if (isOtherForm(one, other)) return bits.otherForm
+  return place === 'same' ? bits.coreSamePlace : bits.core
+}
+
 const sameName = (one: MatchRecord, other: MatchRecord, place: Place): Sight => {
   const core = coreOf(one)
   const cost = Math.max(brandCost(one.companyBrand || core), brandCost(other.companyBrand || core))
-  if (core.length <= 3) return { level: 'equal', bits: bits.shortCore - cost, words: companyWords.core }
-  return { level: 'equal', bits: (place === 'same' ? bits.coreSamePlace : bits.core) - cost, words: companyWords.core }
+  return { level: 'equal', bits: sameNameBits(one, other, place) - cost, words: companyWords.core }
 }
 
 /** 字号 and short names, the ways people say a company in speech. */
@@ -86,7 +103,7 @@ const sameBrand = (
   const weight = atMostShare(bits.brand - brandCost(brand), context.share('brand', brand))
   const isTypo = editDistance(coreOf(one), coreOf(other), 1) <= 1 && coreOf(one).length >= 4
   if (isTypo) return { level: 'close', bits: bits.typo, words: companyWords.typo }
-  if (COMPANY.test(one.companyName ?? '') && COMPANY.test(other.companyName ?? ''))
+  if (formOf(one) === 'company' && formOf(other) === 'company')
     return { level: 'close', bits: weight, words: companyWords.sisters(brand), isOtherFirm: true }
   return { level: 'close', bits: weight, words: companyWords.brand(brand) }
 }
@@ -106,6 +123,6 @@ export const compareCompanies = (one: MatchRecord, other: MatchRecord, context: 
   if (brand) return sameBrand(one, other, { brand, context })
   const [left, right] = [coreOf(one), coreOf(other)]
   if (place !== 'elsewhere' && Math.min(left.length, right.length) >= 4 && editDistance(left, right, 1) <= 1)
-    return { level: 'close', bits: bits.brandTypo, words: companyWords.typo }
+    return { level: 'close', bits: bits.brandTypo, words: companyWords.typo, isWeak: true }
   return otherFirm(bits.different, companyWords.different)
 }

@@ -16,7 +16,7 @@ const compareLatinNames = (one: string, other: string): NameFinding => {
 const compareNames = (one: string, other: string, { isFirm }: MatchContext): NameFinding | null => {
   const isChinese = hasCjk(one)
   if (isChinese !== hasCjk(other)) return null
-  if (!isChinese) return compareLatinNames(one, other)
+  if (!isChinese) return compareLatinNames(one.toLowerCase(), other.toLowerCase())
   const { differentFirm, differentPerson } = matchWeights.chineseName
   return compareChineseNames(one, other, isFirm ? differentFirm : differentPerson)
 }

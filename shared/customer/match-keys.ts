@@ -50,7 +50,10 @@ const emailKeys = (record: MatchRecord): Key[] =>
 /** The parts of a name that are worth looking up: a full Chinese name, or each word of a Latin one. */
 const partsOf = (name: string): string[] => {
   if (hasCjk(name)) return isFullName(name) ? [name] : []
-  return name.split(' ').filter((part) => part.length >= 2)
+  return name
+    .toLowerCase()
+    .split(' ')
+    .filter((part) => part.length >= 2)
 }
 
 const soundKey = (parts: readonly string[]): Key =>

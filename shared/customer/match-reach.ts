@@ -50,7 +50,7 @@ export const comparePhones = (one: readonly string[], other: readonly string[], 
       level: 'equal',
       bits: common.bits,
       words: phoneWords[common.kind](common.phone),
-      isShared: common.kind !== 'mobile',
+      isWeak: common.kind !== 'mobile',
     }
   if (one.some((phone) => other.some((candidate) => isMobileTypo(phone, candidate))))
     return { level: 'close', bits: bits.close, words: phoneWords.close }

@@ -17,9 +17,10 @@ const isOtherFirm = ({ creditCode, company }: Sights): boolean =>
 
 /** A number without its person: a couple's mobile, the landline of father and son, a front desk. */
 const isOtherPerson = ({ creditCode, unionid, birthday, company, contact, phone }: Sights): boolean => {
-  if (isEqual(creditCode) || isEqual(unionid) || agrees(birthday) || agrees(company)) return false
+  if (isEqual(creditCode) || isEqual(unionid) || agrees(birthday)) return false
+  if (agrees(company) && company?.isWeak !== true) return false
   if (contact?.level === 'different') return true
-  return phone?.isShared === true && contact?.level !== 'equal'
+  return phone?.isWeak === true && contact?.level !== 'equal'
 }
 
 /** The verdict a score deserves, held down by the hard rules of product.md §4.1. */

@@ -12,12 +12,13 @@ export const matchWeights = {
   phone: { mobile: 20, landline: 13, hotline: 6, close: 4, differentPerson: -3, differentFirm: -1 },
   unionid: { equal: 20, differentPerson: -3, differentFirm: 0 },
   /** Counted: equal 18, one letter 17, two 12, three 11; less here, because colleagues' addresses look alike. */
-  email: { equal: 16, oneOff: 10, twoOff: 8, alike: 6, number: 2, differentPerson: -3, differentFirm: -1 },
+  email: { equal: 16, oneOff: 11, twoOff: 9, alike: 7, number: 2, differentPerson: -3, differentFirm: -1 },
   /** Names are unique per registration authority and trade, so a full legal name says almost as much as the code. */
   company: {
     legalName: 24,
-    coreSamePlace: 17,
-    core: 13,
+    coreSamePlace: 16.5,
+    core: 15.5,
+    otherForm: 8,
     shortCore: 8,
     branch: 6,
     typo: 7,
@@ -31,7 +32,7 @@ export const matchWeights = {
   /** A Chinese name by how many people bear it: see match-chinese-name. */
   chineseName: { most: 12, typo: 2, surname: 1, differentPerson: -5, differentFirm: -1.5 },
   /** Counted 13.5 to 15; 1 January is what forms fill in by themselves. */
-  birthday: { equal: 13, newYear: 6, swapped: 7, typo: 6.5, near: 4, twoParts: 2, different: -4 },
+  birthday: { equal: 13, newYear: 6, swapped: 7, typo: 6.5, near: 4.5, twoParts: 2, different: -4 },
   region: {
     province: 1.5,
     city: 4.5,

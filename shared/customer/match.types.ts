@@ -58,8 +58,8 @@ export interface Sight {
   bits: number
   words: string
   isOtherFirm?: boolean
-  /** The agreement is on something that belongs to an office, not to a person: a switchboard, a 400 number. */
-  isShared?: boolean
+  /** An agreement that two neighbours may have as well: a switchboard, a 400 number, a brand one character off. */
+  isWeak?: boolean
 }
 
 /** What every comparison may need besides the two records: whether a company stands behind one of them, and the shares. */
