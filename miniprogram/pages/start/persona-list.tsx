@@ -9,7 +9,7 @@ interface PersonaListProps {
 /** The demo's door: one tap and one is somebody of the company. */
 export function PersonaList({ onChoose }: PersonaListProps) {
   return (
-    <View>
+    <View className="start__people">
       {personas.map(({ persona, title, words, icon }) => (
         <ListRow
           key={persona}

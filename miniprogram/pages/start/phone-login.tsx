@@ -4,6 +4,7 @@ import type { Outputs } from '@shared/contract'
 import { api } from '@/platform/call'
 import { useCommand } from '@/platform/use-command'
 import { Button } from '@/ui/button'
+import { Card } from '@/ui/card'
 import { Field } from '@/ui/field'
 
 interface PhoneLoginProps {
@@ -36,8 +37,16 @@ export function PhoneLogin({ tenantCode, onOpened }: PhoneLoginProps) {
   }
 
   return (
-    <View>
-      <Field label="手机号" kind="phone" value={phone} onChange={setPhone} maxLength={20} {...wrong('phone')} />
+    <Card>
+      <Field
+        label="手机号"
+        kind="phone"
+        value={phone}
+        onChange={setPhone}
+        maxLength={20}
+        isRequired
+        {...wrong('phone')}
+      />
       {validFor !== null && (
         <Field
           label="验证码"
@@ -45,19 +54,24 @@ export function PhoneLogin({ tenantCode, onOpened }: PhoneLoginProps) {
           value={code}
           onChange={setCode}
           maxLength={6}
+          isRequired
           hint={`已发到这个手机号，${validFor} 分钟内有效`}
           isFocused
           {...wrong('code')}
         />
       )}
-      <Button look={validFor === null ? 'primary' : 'ghost'} size="large" wide disabled={phone === ''} onTap={send}>
-        {validFor === null ? '获取验证码' : '重新发送'}
-      </Button>
-      {validFor !== null && (
-        <Button look="primary" size="large" wide disabled={code.length !== 6} onTap={submit}>
-          进入
+      <View className="start__step">
+        <Button look={validFor === null ? 'primary' : 'ghost'} size="large" wide disabled={phone === ''} onTap={send}>
+          {validFor === null ? '获取验证码' : '重新发送'}
         </Button>
+      </View>
+      {validFor !== null && (
+        <View className="start__step">
+          <Button look="primary" size="large" wide disabled={code.length !== 6} onTap={submit}>
+            进入
+          </Button>
+        </View>
       )}
-    </View>
+    </Card>
   )
 }
