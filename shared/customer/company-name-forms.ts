@@ -55,11 +55,11 @@ const FORMS = [
   '部',
 ]
 const LATIN_FORM =
-  /[\s,.]*\b(?:co\.?,?\s*ltd|company limited|company|limited|ltd|inc(?:orporated)?|llc|corp(?:oration)?|gmbh|pte\.?\s*ltd|plc|s\.?a\.?|b\.?v\.?)\.?$/i
+  /[\s,.]{0,4}\b(?:co\.?,?\s*ltd|company limited|company|limited|ltd|inc(?:orporated)?|llc|corp(?:oration)?|gmbh|pte\.?\s*ltd|plc|s\.?a\.?|b\.?v\.?)\.?$/i
 const IN_THE_MIDDLE = /^(.{2,}?(?:有限责任公司|股份有限公司|有限公司|股份公司))(?=.)/
 
 const LATIN_TRADE =
-  /[\s,.]+(?:trad(?:e|ing)|group|international|intl|global|technolog(?:y|ies)|tech|industr(?:y|ies|ial)|garments?|clothing|apparel|textiles?|fashion|import|export|imp|exp|and|holdings?|enterprises?|manufactur(?:e|ing)|services?|solutions?|china|hong kong|hk|&)$/
+  /[\s,.]{1,4}(?:trad(?:e|ing)|group|international|intl|global|technolog(?:y|ies)|tech|industr(?:y|ies|ial)|garments?|clothing|apparel|textiles?|fashion|import|export|imp|exp|and|holdings?|enterprises?|manufactur(?:e|ing)|services?|solutions?|china|hong kong|hk|&)$/
 
 /** Latin words that say the trade fall off the end: `abc garment trading` → `abc`. */
 export const stripLatinTrade = (name: string): string => {
@@ -82,6 +82,7 @@ const stripOnce = (name: string): StrippedName => {
 
 /** Takes the legal form off (有限公司, 分公司, 经营部, Co., Ltd.); a branch (甲有限公司杭州分公司) falls back on its mother's name. */
 export const stripLegalForm = (name: string): StrippedName => {
+  if (FORMS.includes(name)) return { rest: '', legalForm: name }
   const outer = stripOnce(IN_THE_MIDDLE.exec(name)?.[1] ?? name)
   const { legalForm } = outer
   if (legalForm === undefined || isShopLetter(legalForm)) return outer

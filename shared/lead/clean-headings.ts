@@ -2,7 +2,7 @@ import type { LeadPart } from './clean.types'
 
 /** What people write before a value: `姓名：`, `【电话】`, `Company:`. */
 const HEADINGS: Readonly<Record<LeadPart, string>> = {
-  name: '姓名|名字|名称呼|称呼|联系人姓名|联系人|客户姓名|收件人|收货人|负责人|您的姓名|贵姓|contact person|contact|name',
+  name: '姓名|名字|昵称|称呼|联系人姓名|联系人|客户姓名|收件人|收货人|负责人|您的姓名|贵姓|客户|contact person|contact|name',
   phone:
     '手机号码|手机号|手机|电话号码|电话|联系电话|联系方式|联系手机|联系号码|公司电话|座机|固话|号码|telephone|tel|phone|mobile|whatsapp',
   wechat: '微信号码|微信号|微信|wechat|weixin|vx|wx',
@@ -49,7 +49,7 @@ export const cutAtHeadings = (line: string): Piece[] => {
 const LEFT_OVER = new RegExp(String.raw`^(?:${ANY})$`, 'i')
 
 const DANGLING = new RegExp(
-  String.raw`(?:^|[\s,;。])(?:我的)?(?:${HEADINGS.phone}|${HEADINGS.wechat}|${HEADINGS.email})[是为]?$`,
+  String.raw`(?:^|[\s,;。!?~、])(?:我的)?(?:${HEADINGS.phone}|${HEADINGS.wechat}|${HEADINGS.email})+[是为]?$`,
   'i',
 )
 

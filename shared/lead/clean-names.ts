@@ -38,6 +38,13 @@ const isFullName = (text: string): boolean => {
 
 const isOtherWord = (text: string): boolean => NOT_NAMES.has(text) || sectorByWord.has(text) || placesByName.has(text)
 
+/** A surname alone is a name only beside a telephone number, and only a common one (白 and 金 are rather colours). */
+const LONE_SURNAMES = new Set(
+  '王李张刘陈杨赵吴周徐孙朱胡郭何林罗郑梁谢宋唐许邓冯韩曹曾彭蔡潘田董袁蒋苏魏吕沈姚卢傅钟姜崔谭廖汪陆'.split(''),
+)
+
+export const isLoneSurname = (word: string): boolean => LONE_SURNAMES.has(word)
+
 const LATIN_MIX = /^(?:[A-Za-z]{2,12}[\u3400-\u9fff]{1,3}|[\u3400-\u9fff][A-Za-z]{2,12})$/
 
 /** The person a short word names, or null when it is some other word. */
@@ -67,15 +74,36 @@ export const findSelf = (text: string): { person: PersonName; words: string; ind
   return null
 }
 
-const WRAP = /^[\s"'“”‘’【】〔〕[\]()<>《》:,;.。、~*·-]+|[\s"'“”‘’【】〔〕[\]()<>《》:,;.。、~*·-]+$/g
+const EDGE = /^[\s"'“”‘’:,;.。、~*·-]+|[\s"'“”‘’:,;.。、~*·-]+$/g
 const PICTURES = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}/gu
+const OPENING = '([【〔<《'
+const CLOSING = ')]】〕>》'
+const OPENED = /^[([【〔<《]+/
+const CLOSED = /[)\]】〕>》]+$/
 
-/** Without emoji, and without brackets and signs around it. */
-export const unwrap = (text: string): string => text.replace(PICTURES, '').replace(/ {2,}/g, ' ').replace(WRAP, '')
+/** One pair around the whole goes, and what was opened but never closed. */
+const openBracket = (text: string): string => {
+  const close = CLOSING.charAt(OPENING.indexOf(text.charAt(0)))
+  const isPair = OPENED.test(text) && text.indexOf(close) === text.length - 1
+  if (isPair) return text.slice(1, -1)
+  if (!/[)\]】〕>》]/.test(text)) return text.replace(OPENED, '')
+  return /[([【〔<《]/.test(text) ? text : text.replace(CLOSED, '')
+}
+
+/** Brackets within brackets deeper than this are no longer a name. */
+const DEPTH_MAX = 6
+
+/** Without emoji, and without the signs and brackets around it; brackets that belong inside (云裳(广州)) stay. */
+export const unwrap = (text: string): string => {
+  let bare = text.replace(PICTURES, '').replace(/ {2,}/g, ' ')
+  for (let depth = 0; depth < DEPTH_MAX; depth++) bare = openBracket(bare.replace(EDGE, ''))
+  return bare.replace(EDGE, '')
+}
 
 /** The name somebody typed where a name was asked for: taken as it is, tidied. */
 export const readGivenName = (text: string): PersonName | null => {
   const word = unwrap(text)
   if (word === '') return null
-  return readPerson(word) ?? { name: word }
+  // 何女士(经理), 马先生收: what follows the name says something else.
+  return readPerson(word) ?? readPerson(word.replace(/\s*\(.*\)$|收$/, '')) ?? { name: word }
 }

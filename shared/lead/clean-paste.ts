@@ -2,7 +2,7 @@ import { leadingRegion, parseRegion } from '../customer/region.rules'
 import { normaliseLines } from '../kernel/text'
 import { takeCompany } from './clean-company'
 import { cutAtHeadings, dropDanglingHeading, isBareHeading, type Piece } from './clean-headings'
-import { findSelf, readPerson, unwrap } from './clean-names'
+import { findSelf, isLoneSurname, readPerson, unwrap } from './clean-names'
 import { mergeTaken, NOTHING_TAKEN, type Taken, takeContacts } from './clean-takers'
 import type { LeadPart } from './clean.types'
 
@@ -19,7 +19,9 @@ const RESIDUE =
   /^(?:我是|我们是|这里是|我这边是|我叫|本人|我在|来自|联系我?|的|是|和|电话是?|手机是?|打我|加我)+(?=$|[\s,。!~])[\s,。!~]*/
 const EDGES = /^[\s,;:。.、|!~)\]】〕*_=+/-]+|[\s,;:、|~([【〔*_=+/-]+$/g
 const EMPTY_BRACKETS = /[([【〔]\s*[)\]】〕]/g
-const ADDRESS = /[路街镇村号楼室弄](?:$|\d)/
+const ADDRESS = /[路街道镇村号楼室弄厦城园区](?:$|\d)/
+/** 1. or 2、 before an item of a list. */
+const LIST_MARK = /^\s*\d{1,2}[.、)]\s*(?=\D)/
 const SAYS_WANT = /[想要订买做找发货寄]/
 
 const tidyWish = (text: string): string => {
@@ -58,13 +60,14 @@ const cutName = (sorted: SortedPaste, text: string, { isFirstLine, hasContact }:
   }
   const words = text.split(BREAKS).filter((word) => unwrap(word) !== '')
   const isNameHere = (word: string, at: number): boolean => {
-    const person = readPerson(unwrap(word))
+    if (hasContact && isLoneSurname(word)) return true
+    const person = readPerson(unwrap(word).replace(/收$/, ''))
     if (!person) return false
     return person.honorific !== undefined || hasContact || words.length === 1 || (isFirstLine && at === 0)
   }
   const word = latinPair(words, hasContact || isFirstLine) ?? words.find(isNameHere)
   if (word === undefined) return text
-  sorted.words.name = unwrap(word)
+  sorted.words.name = unwrap(word).replace(/收$/, '')
   return text.replace(word, ' | ')
 }
 
@@ -115,7 +118,8 @@ const sortPiece = (sorted: SortedPaste, { part, text }: Piece, place: Place): vo
     sorted.words.region += value
     return
   }
-  const isNew = value !== '' && sorted.words[part] === undefined
+  const isCompany = part === 'name' && takeCompany(value) !== null
+  const isNew = value !== '' && sorted.words[part] === undefined && !isCompany
   if (isNew) sorted.words[part] = value
   sortFree(sorted, isNew ? (end < 0 ? '' : text.slice(end)) : text, { ...place, isFirstLine: false })
 }
@@ -125,7 +129,7 @@ export const sortPaste = (text: string): SortedPaste => {
   const sorted: SortedPaste = { words: {}, taken: NOTHING_TAKEN }
   let isUnderWish = false
   for (const [index, line] of normaliseLines(text).entries()) {
-    const taken = takeContacts(line)
+    const taken = takeContacts(line.replace(LIST_MARK, ''))
     sorted.taken = mergeTaken(sorted.taken, taken)
     const place = { isFirstLine: index === 0, hasContact: taken.rest !== line }
     for (const piece of cutAtHeadings(taken.rest)) {

@@ -38,7 +38,7 @@ export const mergeTaken = (one: Taken, other: Taken): Taken => ({
 const EMAIL = /[a-z0-9][a-z0-9._%+-]{0,63}@(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,24}(?![a-z0-9])/gi
 const CREDIT_CODE = /(?<![0-9A-Za-z])[0-9A-HJ-NPQRTUWXYa-hj-npqrtuwxy]{18}(?![0-9A-Za-z])/g
 const WECHAT_ID =
-  /(?:微信号?|v信|薇信|\b(?:wechat|weixin|vx|wx))\s*(?:号|id)?\s*[:是]?\s*([a-z][a-z0-9_-]{5,19})(?![a-z0-9_@.-])/gi
+  /(?:微信号?|v信|薇信|\b(?:wechat|weixin|vx|wx|v(?=\s*:)))\s*(?:号|id)?\s*[:是]?\s*([a-z][a-z0-9_-]{5,19})(?![a-z0-9_@.-])/gi
 /** 微信同号, V同, 电话同微信: the phone is also the WeChat name. */
 const SAME_PHONE =
   /[(【[]?\s*(?:(?:手机|电话|号码)?(?:与|和|同)?(?:微信|v信|薇信|vx|wx|\bv)\s*(?:同号|同步|同手机号?|同电话|同|一致|一样)|(?:同|也是|即|就是)(?:微信|vx|wx)号?)\s*[)】\]]?/gi
