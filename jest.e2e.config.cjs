@@ -1,4 +1,4 @@
-const [server] = require('./jest.config.cjs').projects
+const { globalSetup: _postgres, globalTeardown: _stop, ...server } = require('./jest.config.cjs').projects[0]
 
 /** Runs the built phone in a browser: needs dist/ and Chromium, so it is no part of `npm test`. */
 module.exports = {

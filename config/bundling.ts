@@ -1,7 +1,6 @@
 import { resolve } from 'node:path'
 
-const root = resolve(__dirname, '..')
-const shared = resolve(root, 'shared')
+const shared = resolve('shared')
 /** What lies in one sub-package and serves it alone; its `show/` parts also serve pages and desks. */
 const ofOneSubPackage = /[\\/]miniprogram[\\/](?:features[\\/][^\\/]+[\\/](?!show[\\/])|desks[\\/])/
 
@@ -25,7 +24,7 @@ export const belongsToMainPackage = (module: { resource?: string }): boolean =>
 
 /** WeChat has no AbortController, and assigning to its globals does not reach other modules: every use becomes an import. */
 export const abortPolyfill = {
-  AbortController: [resolve(root, 'miniprogram/polyfills/abort.ts'), 'AbortControllerLite'],
+  AbortController: [resolve('miniprogram/polyfills/abort.ts'), 'AbortControllerLite'],
 }
 
 /** The look in one file of the browser build: Taro would copy ui/ and its styles into every page's file. */

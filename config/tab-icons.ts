@@ -3,7 +3,6 @@ import { resolve } from 'node:path'
 import { encodePng } from './png'
 import { readStrokes, type Point, type Stroke } from './svg-path'
 
-const root = resolve(__dirname, '..')
 /** WeChat's size for tab bar pictures, in pixels (developers.weixin.qq.com, app.json tabBar, read 2026-11). */
 const SIZE = 81
 const GRID = 24
@@ -43,14 +42,14 @@ function rasterise(strokes: readonly Stroke[]): Float64Array {
 }
 
 function iconPath(name: string): string {
-  const scss = readFileSync(resolve(root, 'miniprogram/ui/icon.scss'), 'utf8')
+  const scss = readFileSync('miniprogram/ui/icon.scss', 'utf8')
   const found = new RegExp(`'${name}':\\s*'([^']+)'`).exec(scss)?.[1]
   if (found === undefined) throw new Error(`ui/icon.scss has no icon ${name}`)
   return found
 }
 
 /** Draws the tab bar's pictures from the icon set, since WeChat takes no SVG there; runs before every build. */
-export function writeTabIcons(folder = resolve(root, 'miniprogram/assets/tab')): void {
+export function writeTabIcons(folder = 'miniprogram/assets/tab'): void {
   mkdirSync(folder, { recursive: true })
   for (const name of names) {
     const coverage = rasterise(readStrokes(iconPath(name)))
