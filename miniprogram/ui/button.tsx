@@ -36,12 +36,7 @@ export function Button(props: ButtonProps) {
     isLoading && 'g-button--loading',
   )
   return (
-    <Tappable
-      className={className}
-      disabled={disabled || isLoading}
-      onTap={tap}
-      {...(label === undefined ? {} : { label })}
-    >
+    <Tappable className={className} disabled={disabled || isLoading} onTap={tap} label={label}>
       {isLoading && <View className="g-button__spinner g-moves" />}
       {!isLoading && icon && <Icon name={icon} size={size === 'large' ? 'medium' : 'small'} />}
       <View className="g-button__text">{children}</View>

@@ -19,7 +19,7 @@ export function Card({ children, look = 'plain', onTap, label }: CardProps) {
   const className = classNames('g-card', `g-card--${look}`)
   if (!onTap) return <View className={className}>{children}</View>
   return (
-    <Tappable className={className} onTap={onTap} {...(label === undefined ? {} : { label })}>
+    <Tappable className={className} onTap={onTap} label={label}>
       {children}
     </Tappable>
   )

@@ -85,7 +85,7 @@ interface ChipsProps<Value extends string> extends ChipsShared<Value> {
 
 function Chips<Value extends string>({ options, label, add, group, isOn, onChoose }: ChipsProps<Value>) {
   return (
-    <View className="g-block" {...accessible({ role: group, ...(label === undefined ? {} : { label }) })}>
+    <View className="g-block" {...accessible({ role: group, label })}>
       {label && <View className="g-chips__label">{label}</View>}
       <View className="g-chips__row">
         {options.map((option) => (

@@ -108,15 +108,7 @@ function NumberSheet({ word, isOpen, onClose, onChange }: WordSheetProps & { wor
         </Button>
       }
     >
-      <NumberStepper
-        label={title}
-        value={draft}
-        min={min}
-        max={max}
-        step={step}
-        onChange={setDraft}
-        {...(unit === undefined ? {} : { unit })}
-      />
+      <NumberStepper label={title} value={draft} min={min} max={max} step={step} onChange={setDraft} unit={unit} />
     </Sheet>
   )
 }

@@ -2,7 +2,7 @@ import { useId } from 'react'
 import { Input, View } from '@tarojs/components'
 import { accessible } from './accessible'
 import { FieldFrame, noteIdOf } from './field-frame'
-import { TextArea } from './text-area'
+import { TextArea, type TextAreaProps } from './text-area'
 
 type FieldKind = 'text' | 'phone' | 'number' | 'money' | 'area'
 
@@ -29,65 +29,62 @@ export interface FieldProps {
 
 /** Taro's own limit is 140 without saying so; -1 lifts it. */
 const NO_LIMIT = -1
-const KEYBOARD = { text: 'text', phone: 'tel', number: 'numeric', money: 'decimal', area: 'text' } as const
+const KEYBOARD = { text: 'text', phone: 'tel', number: 'numeric', money: 'decimal' } as const
 const IS_WEAPP = process.env.TARO_ENV === 'weapp'
 
 /** H5's number inputs drop zeros and grow arrows, so there the keyboard comes from inputMode alone. */
-const typeOf = (kind: FieldKind) =>
-  !IS_WEAPP || kind === 'text' || kind === 'area' ? 'text' : kind === 'money' ? 'digit' : 'number'
+const typeOf = (kind: FieldKind) => (!IS_WEAPP || kind === 'text' ? 'text' : kind === 'money' ? 'digit' : 'number')
 
 /** A labelled field that says its own error. */
 export function Field(props: FieldProps) {
   const id = useId()
   const { label, value, onChange, kind = 'text', maxLength = NO_LIMIT, error, hint, isRequired = false } = props
-  const shared = {
+  const count = props.isCounted && maxLength > 0 ? `${value.length}/${maxLength}` : undefined
+  const input = {
     id,
     value,
+    maxLength,
+    onChange,
+    onBlur: () => props.onBlur?.(),
     placeholder: props.placeholder ?? '',
     disabled: props.disabled ?? false,
-  }
-  const told = { label, invalid: error !== undefined, ...(error || hint ? { describedBy: noteIdOf(id) } : {}) }
-  const onBlur = () => props.onBlur?.()
-  const count = props.isCounted && maxLength > 0 ? { count: `${value.length}/${maxLength}` } : {}
-  const frame = {
-    id,
+    isFocused: props.isFocused ?? false,
     label,
-    isRequired,
-    ...count,
-    ...(error === undefined ? {} : { error }),
-    ...(hint ? { hint } : {}),
-  }
-  if (kind === 'area') {
-    return (
-      <FieldFrame {...frame}>
-        <TextArea
-          {...shared}
-          {...told}
-          maxLength={maxLength}
-          isFocused={props.isFocused ?? false}
-          onChange={onChange}
-          onBlur={onBlur}
-        />
-      </FieldFrame>
-    )
+    invalid: error !== undefined,
+    describedBy: error || hint ? noteIdOf(id) : undefined,
   }
   return (
-    <FieldFrame {...frame}>
-      <View className="g-field__box">
-        <Input
-          {...shared}
-          className="g-field__input"
-          type={typeOf(kind)}
-          maxlength={maxLength}
-          focus={props.isFocused ?? false}
-          placeholderClass="g-field__placeholder"
-          onInput={(event) => onChange(event.detail.value)}
-          onBlur={onBlur}
-          {...accessible(told)}
-          {...(IS_WEAPP ? {} : { inputMode: KEYBOARD[kind] })}
-        />
-        {props.unit && <View className="g-field__unit">{props.unit}</View>}
-      </View>
+    <FieldFrame id={id} label={label} isRequired={isRequired} error={error} hint={hint} count={count}>
+      {kind === 'area' ? <TextArea {...input} /> : <TextLine {...input} kind={kind} unit={props.unit} />}
     </FieldFrame>
+  )
+}
+
+interface TextLineProps extends TextAreaProps {
+  kind: Exclude<FieldKind, 'area'>
+  unit: string | undefined
+}
+
+function TextLine(props: TextLineProps) {
+  const { id, value, onChange, onBlur, placeholder, maxLength, disabled, isFocused, kind, unit, ...told } = props
+  return (
+    <View className="g-field__box">
+      <Input
+        id={id}
+        className="g-field__input"
+        type={typeOf(kind)}
+        value={value}
+        placeholder={placeholder}
+        placeholderClass="g-field__placeholder"
+        maxlength={maxLength}
+        disabled={disabled}
+        focus={isFocused}
+        onInput={(event) => onChange(event.detail.value)}
+        onBlur={onBlur}
+        {...accessible(told)}
+        {...(IS_WEAPP ? {} : { inputMode: KEYBOARD[kind] })}
+      />
+      {unit && <View className="g-field__unit">{unit}</View>}
+    </View>
   )
 }

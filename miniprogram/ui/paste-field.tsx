@@ -35,7 +35,7 @@ export function PasteField(props: PasteFieldProps) {
         value={value}
         placeholder={placeholder}
         onChange={onChange}
-        {...(error === undefined ? {} : { error })}
+        error={error}
       />
       {onPaste && value === '' && (
         <View className="g-paste__button">

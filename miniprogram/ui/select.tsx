@@ -36,9 +36,8 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
     setOpen(false)
     onChange(next)
   }
-  const frame = { id, label, isRequired, ...(error === undefined ? {} : { error }), ...(hint ? { hint } : {}) }
   return (
-    <FieldFrame {...frame}>
+    <FieldFrame id={id} label={label} isRequired={isRequired} error={error} hint={hint}>
       <Tappable
         className="g-select"
         label={`${label}：${chosen?.label ?? placeholder}`}

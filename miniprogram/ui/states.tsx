@@ -77,14 +77,7 @@ export interface NoPermissionProps {
 
 /** Says what is closed and who can open it. */
 export function NoPermission({ what, who, action }: NoPermissionProps) {
-  return (
-    <EmptyState
-      icon="lock"
-      title={`您还不能看${what}`}
-      text={`需要的话，请找${who}开通`}
-      {...(action ? { action } : {})}
-    />
-  )
+  return <EmptyState icon="lock" title={`您还不能看${what}`} text={`需要的话，请找${who}开通`} action={action} />
 }
 
 /** Props of {@link PartialData}. */

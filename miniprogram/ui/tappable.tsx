@@ -37,7 +37,7 @@ export function Tappable(props: TappableProps) {
     expanded,
     hasPopup,
     focusable: !disabled,
-    ...(disabled ? { disabled } : {}),
+    disabled: disabled || undefined,
   })
   const tap = (event: { stopPropagation: () => void }) => {
     event.stopPropagation()
@@ -55,7 +55,7 @@ export function Tappable(props: TappableProps) {
       style={style}
       hoverClass={disabled ? 'none' : 'is-pressed'}
       onClick={tap}
-      {...(onLongPress ? { onLongPress } : {})}
+      onLongPress={onLongPress}
       {...told}
       {...{ onKeyDown }}
     >

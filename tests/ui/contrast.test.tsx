@@ -35,7 +35,6 @@ const textPairs: [string, string][] = [
   ['ink-2', 'note'],
   ['ink-1', 'note'],
   ['on-accent', 'accent'],
-  ['on-bad', 'bad'],
   ['card', 'ink-1'],
 ]
 

@@ -17,7 +17,6 @@ const WAYS = [
 /** What comes up over a page: a sheet, a choice, a question. */
 export function OverlayParts({ onDone }: { onDone: (text: string) => void }) {
   const [open, setOpen] = useState<'sheet' | 'actions' | 'confirm'>()
-  const [way, setWay] = useState<(typeof WAYS)[number]['value'] | undefined>('phone')
   const close = () => setOpen(undefined)
   const finish = (text: string) => {
     close()
@@ -32,19 +31,7 @@ export function OverlayParts({ onDone }: { onDone: (text: string) => void }) {
           撤销导入
         </Button>
       </View>
-      <Sheet
-        isOpen={open === 'sheet'}
-        title="记跟进"
-        note="草稿已自动保存"
-        onClose={close}
-        footer={
-          <Button wide size="large" look="primary" onTap={() => finish('已记跟进，3 天后提醒您')}>
-            保存，3 天后提醒我
-          </Button>
-        }
-      >
-        <ChipGroup label="怎么联系的" options={WAYS} value={way} onChange={setWay} />
-      </Sheet>
+      <FollowupSheet isOpen={open === 'sheet'} onClose={close} onSave={() => finish('已记跟进，3 天后提醒您')} />
       <ActionSheet
         isOpen={open === 'actions'}
         title="南岭制衣 · 李经理"
@@ -61,5 +48,25 @@ export function OverlayParts({ onDone }: { onDone: (text: string) => void }) {
         onCancel={close}
       />
     </Section>
+  )
+}
+
+interface FollowupSheetProps {
+  isOpen: boolean
+  onClose: () => void
+  onSave: () => void
+}
+
+function FollowupSheet({ isOpen, onClose, onSave }: FollowupSheetProps) {
+  const [way, setWay] = useState<(typeof WAYS)[number]['value'] | undefined>('phone')
+  const save = (
+    <Button wide size="large" look="primary" onTap={onSave}>
+      保存，3 天后提醒我
+    </Button>
+  )
+  return (
+    <Sheet isOpen={isOpen} title="记跟进" note="草稿已自动保存" onClose={onClose} footer={save}>
+      <ChipGroup label="怎么联系的" options={WAYS} value={way} onChange={setWay} />
+    </Sheet>
   )
 }

@@ -31,21 +31,7 @@ export default function StyleGuidePage() {
         width="wide"
         isOffline
         bar={{ title: '风格', onBack: () => void back(), aside: '每个零件，一页看完' }}
-        footer={
-          <ActionBar
-            beside={
-              <Button look="ghost" size="large" onTap={() => setDone('已打给李经理')}>
-                打电话
-              </Button>
-            }
-            main={
-              <Button wide look="primary" size="large" onTap={() => setDone('已记跟进，3 天后提醒您')}>
-                先回复工单，再谈账期
-              </Button>
-            }
-            note="只用于处理这次售后，可随时在“我的资料与授权”里查看和撤回"
-          />
-        }
+        footer={<Footer onDone={setDone} />}
       >
         <RowParts onDone={setDone} />
         <View className="style-guide__columns">
@@ -65,4 +51,18 @@ export default function StyleGuidePage() {
       {done && <UndoBar text={done} onUndo={() => setDone(undefined)} onGone={() => setDone(undefined)} />}
     </View>
   )
+}
+
+function Footer({ onDone }: { onDone: (text: string) => void }) {
+  const call = (
+    <Button look="ghost" size="large" onTap={() => onDone('已打给李经理')}>
+      打电话
+    </Button>
+  )
+  const reply = (
+    <Button wide look="primary" size="large" onTap={() => onDone('已记跟进，3 天后提醒您')}>
+      先回复工单，再谈账期
+    </Button>
+  )
+  return <ActionBar beside={call} main={reply} note="只用于处理这次售后，可随时在“我的资料与授权”里查看和撤回" />
 }
