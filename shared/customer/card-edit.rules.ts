@@ -87,7 +87,10 @@ const sayEdit = (before: Editable, after: Editable, changed: readonly string[]):
 /** Applies an edit: tidy texts, a code that passes its checksum, a region that exists, former names kept. */
 export function decideEdit(before: Editable, patch: EditPatch): Decision<Edit, 'CREDIT_CODE_WRONG' | 'REGION_UNKNOWN'> {
   const { creditCode } = patch
-  const code = creditCode === undefined ? before.creditCode : normaliseCreditCode(creditCode) || null
+  const code =
+    creditCode === undefined || creditCode === before.creditCode
+      ? before.creditCode
+      : normaliseCreditCode(creditCode) || null
   if (code !== null && code !== before.creditCode && !isCreditCode(code)) return refuse('CREDIT_CODE_WRONG')
   const region = editRegion(patch.region)
   if (region === null) return refuse('REGION_UNKNOWN')

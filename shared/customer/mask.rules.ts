@@ -3,7 +3,10 @@ import { parseCompanyName } from './company-name.rules'
 /** Characters that stay readable behind the hidden part; the rest is cut. */
 const SHOWN_AFTER = 2
 
-const hide = (word: string): string => word.charAt(0) + '*'.repeat(Math.max(1, [...word].length - 1))
+const hide = (word: string): string => {
+  const [first = '', ...rest] = [...word]
+  return rest.length === 0 ? '*' : first + '*'.repeat(rest.length)
+}
 
 /**
  * A name as somebody without a right to the customer sees it: enough to recognise what one knows, too little to learn a new name.
@@ -16,5 +19,5 @@ export function maskName(name: string, kind: 'company' | 'person' | 'dealer'): s
   const at = normalised.toLowerCase().indexOf(hidden)
   if (hidden === '' || at < 0) return hide(normalised)
   const after = normalised.slice(at + hidden.length)
-  return `${normalised.slice(0, at)}${hide(hidden)}${after.slice(0, SHOWN_AFTER)}${after.length > SHOWN_AFTER ? '…' : ''}`
+  return `${normalised.slice(0, at)}${hide(normalised.slice(at, at + hidden.length))}${after.slice(0, SHOWN_AFTER)}${after.length > SHOWN_AFTER ? '…' : ''}`
 }
