@@ -1,4 +1,6 @@
 import { editDistance } from './match-similarity'
+import { birthdayWords } from './match.labels'
+import type { Sight } from './match.types'
 import { matchWeights } from './match-weights'
 
 const bits = matchWeights.birthday
@@ -19,8 +21,12 @@ const almostBits = (one: string, other: string): number => {
   return bits.different
 }
 
-/** What two birthdays (YYYY-MM-DD) say, in bits. */
-export const birthdayBits = (one: string, other: string): number => {
-  if (one !== other) return almostBits(one, other)
-  return one.endsWith('-01-01') ? bits.newYear : bits.equal
+const sameBits = (date: string): number => (date.endsWith('-01-01') ? bits.newYear : bits.equal)
+
+/** What two birthdays (YYYY-MM-DD) say. */
+export const compareBirthdays = (one: string, other: string): Sight => {
+  if (one === other) return { level: 'equal', bits: sameBits(one), words: birthdayWords.equal }
+  const almost = almostBits(one, other)
+  const level = almost > 0 ? 'close' : 'different'
+  return { level, bits: almost, words: birthdayWords[level] }
 }

@@ -39,7 +39,8 @@ const sameNameBits = (name: string): number => {
   return Math.min(bits.most, surnameBits(surname) + givenBits(name.slice(surname.length)))
 }
 
-export type NameFinding = { level: 'equal' | 'close' | 'different'; bits: number }
+/** `isWeak`: what relatives share as well, a surname or all but one character (志强, 志明). */
+export type NameFinding = { level: 'equal' | 'close' | 'different'; bits: number; isWeak?: boolean }
 
 /** What two Chinese names say; `differentBits` is what another name counts against. */
 export const compareChineseNames = (one: string, other: string, differentBits: number): NameFinding => {
@@ -47,11 +48,11 @@ export const compareChineseNames = (one: string, other: string, differentBits: n
   const surnames = [surnameOnly(one), surnameOnly(other)]
   if (surnames[0] !== null || surnames[1] !== null) {
     const isSame = (surnames[0] ?? surnameOf(one)) === (surnames[1] ?? surnameOf(other))
-    return isSame ? { level: 'close', bits: bits.surname } : different
+    return isSame ? { level: 'close', bits: bits.surname, isWeak: true } : different
   }
   if (one === other) return { level: 'equal', bits: sameNameBits(one) }
   const isTypo = Math.max(one.length, other.length) >= 3 && surnameOf(one) === surnameOf(other)
-  return isTypo && editDistance(one, other, 1) === 1 ? { level: 'close', bits: bits.typo } : different
+  return isTypo && editDistance(one, other, 1) === 1 ? { level: 'close', bits: bits.typo, isWeak: true } : different
 }
 
 /** A name to look somebody up by; 王总 is not. */

@@ -38,5 +38,5 @@ export const compareContacts = (
       const bits = finding.level === 'equal' ? atMostShare(finding.bits, context.share('contact', name)) : finding.bits
       if (!best || bits > best.bits || (bits === best.bits && name < best.name)) best = { ...finding, bits, name }
     }
-  return best && { level: best.level, bits: best.bits, words: wordsOf(best.level, best.name) }
+  return best && { ...best, words: wordsOf(best.level, best.name) }
 }

@@ -28,10 +28,10 @@ export const compareUnionids = (one: readonly string[], other: readonly string[]
 
 type PhoneKind = 'mobile' | 'landline' | 'hotline'
 
+/** Abroad a number does not tell its kind and counts as a mobile; Hong Kong's begin with 2 or 3 at a desk. */
 const phoneKind = (phone: string): PhoneKind => {
-  if (!phone.startsWith('+86')) return 'mobile'
   if (/^\+86[48]00/.test(phone)) return 'hotline'
-  return /^\+861[3-9]/.test(phone) ? 'mobile' : 'landline'
+  return /^\+86(?!1[3-9])|^\+852[23]/.test(phone) ? 'landline' : 'mobile'
 }
 
 const isMobileTypo = (one: string, other: string): boolean =>
@@ -58,17 +58,22 @@ export const comparePhones = (one: readonly string[], other: readonly string[], 
   return { level: 'different', bits: against, words: phoneWords.different }
 }
 
-/** QQ numbers are given out in a row, so one digit off is somebody else. */
-const isNumbered = (email: string): boolean => /^\d+@/.test(email)
+const splitEmail = (email: string): [box: string, host: string] => {
+  const at = email.indexOf('@')
+  return [email.slice(0, at), email.slice(at + 1)]
+}
+
+/** QQ numbers are given out in a row and short boxes are all taken, so there one letter off is somebody else. */
+const isCrowded = (box: string): boolean => box.length < 5 || /^\d+$/.test(box)
 
 const closeEmailBits = (one: string, other: string): number => {
   const bits = matchWeights.email
+  const [[box, host], [otherBox, otherHost]] = [splitEmail(one), splitEmail(other)]
   const distance = editDistance(one, other, 3)
-  if (distance <= 3 && isNumbered(one) && isNumbered(other)) return distance === 1 ? bits.number : 0
-  if (distance === 1) return bits.oneOff
-  if (distance <= 3) return bits.twoOff
-  const isSameBox = one.slice(0, one.indexOf('@')) === other.slice(0, other.indexOf('@'))
-  return isSameBox || jaroWinkler(one, other) >= 0.92 ? bits.alike : 0
+  if (distance <= 3 && host === otherHost && isCrowded(box) && isCrowded(otherBox))
+    return distance === 1 ? bits.number : 0
+  if (distance <= 3) return distance === 1 ? bits.oneOff : bits.twoOff
+  return (box === otherBox && !isCrowded(box)) || jaroWinkler(one, other) >= 0.92 ? bits.alike : 0
 }
 
 const emailBits = (one: string, other: string, { share }: MatchContext): number =>

@@ -1,7 +1,5 @@
-import type { MatchFieldName, MatchVerdict, Sight } from './match.types'
+import type { MatchFieldName, MatchVerdict, Sight, Sights } from './match.types'
 import { LIKELY_SCORE, SURE_SCORE } from './match-weights'
-
-type Sights = Readonly<Record<MatchFieldName, Sight | null>>
 
 const ANCHORS: readonly MatchFieldName[] = ['creditCode', 'phone', 'unionid', 'email', 'company', 'birthday', 'address']
 
@@ -16,15 +14,18 @@ const isOtherFirm = ({ creditCode, company }: Sights): boolean =>
   creditCode?.isOtherFirm === true || (company?.isOtherFirm === true && !isEqual(creditCode))
 
 /** A number without its person: a couple's mobile, the landline of father and son, a front desk. */
-const isOtherPerson = ({ creditCode, unionid, birthday, company, contact, phone }: Sights): boolean => {
+const isOtherPerson = (sights: Sights, score: number): boolean => {
+  const { creditCode, unionid, email, birthday, company, contact, phone } = sights
   if (isEqual(creditCode) || isEqual(unionid) || agrees(birthday)) return false
   if (agrees(company) && company?.isWeak !== true) return false
   if (contact?.level === 'different') return true
-  return phone?.isWeak === true && contact?.level !== 'equal'
+  const isOwnNumber = isEqual(phone) && phone?.isWeak !== true
+  if (contact?.isWeak === true && !isOwnNumber && !isEqual(email)) return true
+  return phone?.isWeak === true && !isEqual(contact) && score - phone.bits < SURE_SCORE
 }
 
 /** The verdict a score deserves, held down by the hard rules of product.md §4.1. */
 export const highestVerdict = (sights: Sights, score: number): MatchVerdict['verdict'] => {
   if (score < LIKELY_SCORE || isNameAlone(sights)) return 'new'
-  return score >= SURE_SCORE && !isOtherFirm(sights) && !isOtherPerson(sights) ? 'sure' : 'likely'
+  return score >= SURE_SCORE && !isOtherFirm(sights) && !isOtherPerson(sights, score) ? 'sure' : 'likely'
 }

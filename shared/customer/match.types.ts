@@ -58,9 +58,12 @@ export interface Sight {
   bits: number
   words: string
   isOtherFirm?: boolean
-  /** An agreement that two neighbours may have as well: a switchboard, a 400 number, a brand one character off. */
+  /** An agreement that two neighbours may have as well: a switchboard, a surname, a brand one character off. */
   isWeak?: boolean
 }
+
+/** All fields of two records; null where one side has nothing to compare. */
+export type Sights = Readonly<Record<MatchFieldName, Sight | null>>
 
 /** What every comparison may need besides the two records: whether a company stands behind one of them, and the shares. */
 export interface MatchContext {
