@@ -19,7 +19,7 @@ export type CompanyName = {
   industryWords: string[]
 }
 
-const BRACKETED = /[([{【〔「『《<][^)\]}】〕」』》>]*[)\]}】〕」』》>]/g
+const BRACKETED = /[([{【〔「『《<][^)\]}】〕」』》>]{0,60}[)\]}】〕」』》>]/g
 const OTHER_SIGNS = /[^\p{L}\p{N}\s&+.,'-]/gu
 
 /** Ordinary words that are also a county somewhere: in a name they are a brand unless their own city stands before them. */
