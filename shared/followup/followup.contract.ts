@@ -58,9 +58,10 @@ export const followupContract = {
     .input(z.object({ itemId: z.string().max(40), until: instant() }))
     .errors({ SNOOZE_PAST: {}, OFFER_CANNOT_WAIT: {} })
     .output(z.object({})),
+  /** Only follow-ups of customers: a lead is reassigned by its manager. */
   delegate: command
     .input(z.object({ itemId: z.string().max(40), staffId: id<'Staff'>() }))
-    .errors({ NOT_ON_DUTY: {} })
+    .errors({ NOT_ON_DUTY: {}, CANNOT_DELEGATE: {} })
     .output(z.object({})),
   /** Notices are done when read. */
   dismiss: command.input(z.object({ itemId: z.string().max(40) })).output(z.object({})),

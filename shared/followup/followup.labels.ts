@@ -31,6 +31,12 @@ export const whyLabels = {
     `与${facts.department}的客户${facts.isSure ? '' : '可能'}是同一家，${sinceWhen[facts.lastActivity]}`,
 }
 
+export const tagLabels = {
+  grade: (grade: string) => `${grade} 级`,
+  amount: (amount: string) => `累计 ${amount}`,
+  last: (moment: string) => `上次 ${moment}`,
+}
+
 /** How an account is called in a list: companies before names, the short name if there is one. */
 export const sayAccount = (account: {
   kind: 'company' | 'person' | 'dealer'
@@ -46,7 +52,8 @@ export const sayAccount = (account: {
 /** What a follow-up says on the timeline. */
 export const timelineLabels = {
   title: (way: FollowupWay, result: string) => (result === '' ? wayWords[way] : `${wayWords[way]} · ${result}`),
-  next: (moment: string, what: string) => `下一步：${moment} ${what}`,
+  next: (what: string) => `下一步：${what}`,
+  delegated: (from: string, to: string) => `${from}把跟进转给${to}`,
   silent: (days: number) => `约好的跟进 ${days} 个工作日没有记录，系统改派`,
   system: '系统',
 }
@@ -98,6 +105,5 @@ export const noticeLabels = {
   tell: (holder: string, days: number) => `${holder} ${days} 个工作日没有跟进，请提醒或改派`,
   nobody: (holder: string, days: number) => `${holder} ${days} 个工作日没有跟进，也没有人可以接手，请您安排`,
   taken: (successor: string) => `一直没有跟进，已改派给${successor}`,
-  given: (holder: string) => `${holder}一直没有跟进，改派给您`,
-  delegated: (successor: string) => `已转给${successor}跟进`,
+  given: (holder: string, successor: string) => `${holder}一直没有跟进，已改派给${successor}`,
 }

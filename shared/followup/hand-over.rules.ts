@@ -5,7 +5,7 @@ export interface Successor {
   id: StaffId
   name: string
   openPlans: number
-  /** Had this customer before and let it lie as well. */
+  /** Had this customer since its last follow-up and let it lie as well. */
   hasLetLie: boolean
 }
 
@@ -16,16 +16,17 @@ export interface SilentCustomer {
   colleagues: readonly Successor[]
 }
 
-export type HandOver = { kind: 'back'; to: Successor } | { kind: 'give'; to: Successor } | { kind: 'nobody' }
+export type HandOver = { kind: 'give'; to: Successor; changesOwner: boolean } | { kind: 'nobody' }
 
 /**
- * Who takes over a customer whose plan stayed silent to the end: a delegated one goes back to its owner; the owner's
- * goes to the colleague with the fewest open plans (then the smaller id). Who let it lie before does not get it again.
+ * Who takes over a customer whose plan stayed silent to the end. What was delegated goes back to the owner, or to a
+ * colleague while the owner is away, and stays the owner's customer; an owner's own silence gives the customer away: to
+ * the colleague with the fewest open plans (then the smaller id). Who let it lie since the last follow-up does not get it again.
  */
 export function decideHandOver({ holderId, ownerId, colleagues }: SilentCustomer): HandOver {
   const willing = colleagues.filter(({ id, hasLetLie }) => id !== holderId && !hasLetLie)
-  const owner = willing.find(({ id }) => id === ownerId)
-  if (owner !== undefined) return { kind: 'back', to: owner }
-  const [to] = [...willing].sort((one, other) => one.openPlans - other.openPlans || (one.id < other.id ? -1 : 1))
-  return to === undefined ? { kind: 'nobody' } : { kind: 'give', to }
+  const [idlest] = [...willing].sort((one, other) => one.openPlans - other.openPlans || (one.id < other.id ? -1 : 1))
+  const to = willing.find(({ id }) => id === ownerId) ?? idlest
+  if (to === undefined) return { kind: 'nobody' }
+  return { kind: 'give', to, changesOwner: ownerId === null || ownerId === holderId }
 }

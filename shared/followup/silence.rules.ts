@@ -1,6 +1,6 @@
 import { advanceToWorkingTime } from '../calendar/working-time.rules'
 import type { WorkingCalendar } from '../calendar/working-calendar.rules'
-import { CHINA_OFFSET_MINUTES, DAY_MS, type Instant, MINUTE_MS, addMs, toEpochMs, toInstant } from '../kernel/instant'
+import { CHINA_OFFSET_MINUTES, DAY_MS, type Instant, MINUTE_MS, toEpochMs, toInstant } from '../kernel/instant'
 import type { FollowupSettings } from '../tenant/tenant.types'
 
 /** What happens to a plan nobody follows: it falls due, its rep is reminded, the manager told, the customer given away. */
@@ -61,5 +61,5 @@ export function decideStepAt(
   const since = plan.dueAt > plan.createdAt ? plan.dueAt : plan.createdAt
   const start = advanceToWorkingTime(calendar, since)
   const planned = addWorkingDays(calendar, start, daysBefore(step, settings))
-  return planned > now ? planned : advanceToWorkingTime(calendar, addMs(now, 0))
+  return advanceToWorkingTime(calendar, planned > now ? planned : now)
 }
