@@ -59,18 +59,18 @@ function functions(): Row[] {
   ]
 }
 
-/** Webpack's module ids stay in the weapp output as `/***\/ "path"`; the same module in two packages is carried twice. */
+/** Webpack's module ids stay in the weapp output as `1234:function(`; the same id in two packages is carried twice. */
 function carriedTwice(): string[] {
   const places = new Map<string, Set<string>>()
   for (const file of filesUnder('dist/weapp')) {
     const root = /^dist\/weapp\/(features\/[^/]+|desks)\//.exec(file)?.[1] ?? 'main'
     if (!file.endsWith('.js')) continue
-    for (const match of readFileSync(file, 'utf8').matchAll(/"((?:miniprogram|shared)\/[^"]+\.tsx?)"\s*:/g)) {
+    for (const match of readFileSync(file, 'utf8').matchAll(/[{,](\d+):(?:function\(|\(?[\w$,]*\)?=>)/g)) {
       const name = match[1] ?? ''
       places.set(name, (places.get(name) ?? new Set()).add(root))
     }
   }
-  return [...places].filter(([, roots]) => roots.size > 1).map(([name, roots]) => `${name} 在 ${[...roots].join('、')}`)
+  return [...places].filter(([, roots]) => roots.size > 1).map(([name, roots]) => `模块 ${name} 在 ${[...roots].join('、')}`)
 }
 
 const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(0).padStart(6)} KB`
