@@ -1,0 +1,15 @@
+import { makeCustomers } from './customers'
+import { makeDesk } from './desk'
+import { keepCustomers } from './keep-customers'
+import { makeMembers } from './members'
+import { makePeople } from './people'
+import type { World } from './world'
+
+/** Makes every row of the company, in memory. */
+export async function makeCompany(world: World, demoVersion: string): Promise<void> {
+  const people = await makePeople(world)
+  makeDesk(world, people, demoVersion)
+  const customers = makeCustomers(world, people)
+  await keepCustomers(world, customers)
+  makeMembers(world, customers)
+}
