@@ -70,7 +70,9 @@ function carriedTwice(): string[] {
       places.set(name, (places.get(name) ?? new Set()).add(root))
     }
   }
-  return [...places].filter(([, roots]) => roots.size > 1).map(([name, roots]) => `模块 ${name} 在 ${[...roots].join('、')}`)
+  return [...places]
+    .filter(([, roots]) => roots.size > 1)
+    .map(([name, roots]) => `模块 ${name} 在 ${[...roots].join('、')}`)
 }
 
 const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(0).padStart(6)} KB`
