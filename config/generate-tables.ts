@@ -45,6 +45,7 @@ const scalars: Record<string, string> = {
   bool: 'boolean',
   timestamptz: 'Instant',
   date: 'CalendarDate',
+  json: 'Json<unknown>',
   jsonb: 'Json<unknown>',
   _text: 'string[]',
   _int4: 'number[]',

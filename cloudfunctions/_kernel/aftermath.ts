@@ -91,7 +91,7 @@ export class Aftermath {
         from jsonb_to_recordset(${jsonText(notes)}::jsonb)
           as n(id text, action text, subject_kind text, subject_id text, detail jsonb)
       )
-      update replay set answer = ${jsonText(replay?.answer ?? null)}::jsonb
+      update replay set answer = ${jsonText(replay?.answer ?? null)}::json
       where tenant_id = ${tenantId} and actor_key = ${key}
         and procedure = ${replay?.procedure ?? ''} and request_id = ${replay?.requestId ?? ''}
     `.execute(tx)

@@ -8,7 +8,7 @@ import type { Word } from './word'
 export const callRequest = z.object({
   procedure: z.string().max(100),
   input: z.unknown(),
-  session: z.string().max(200).nullish(),
+  session: z.string().max(4096).nullish(),
   requestId: z.string().max(64).nullish(),
 })
 

@@ -105,7 +105,8 @@ create table replay (
   procedure text not null,
   request_id text not null,
   input_hash text not null,
-  answer jsonb,
+  -- json, not jsonb: a replayed answer keeps the order of its keys.
+  answer json,
   created_at timestamptz not null,
   primary key (tenant_id, actor_key, procedure, request_id)
 );
