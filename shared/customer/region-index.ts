@@ -4,7 +4,7 @@ import { divisionLines } from './region-data'
 /** Where somebody is, in official names: `广东省`, `广州市`, `天河区`; a municipality is its own city. */
 export type Region = { province?: string; city?: string; district?: string }
 
-export type RegionLevel = 'province' | 'city' | 'district'
+type RegionLevel = 'province' | 'city' | 'district'
 
 /**
  * A division under one of the spellings people use. `isFull`: the official name, not a bare one (天河). `isFirm`: even the bare

@@ -44,7 +44,7 @@ export const placeAt = (text: string, start: number): PlaceMention | null => {
 }
 
 /** Whether `inner` lies in `outer`, or says the same or less about the same place. */
-export const isWithin = (inner: Region, outer: Region): boolean =>
+const isWithin = (inner: Region, outer: Region): boolean =>
   (outer.province === undefined || inner.province === outer.province) &&
   (outer.city === undefined || inner.city === undefined || inner.city === outer.city) &&
   (outer.district === undefined || inner.district === undefined || inner.district === outer.district)

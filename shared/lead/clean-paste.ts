@@ -98,7 +98,7 @@ const sortFree = (sorted: SortedPaste, text: string, place: Place): void => {
 
 /** Where a value under a heading ends; an address or a company may hold spaces, a name or a number may not. */
 const valueEnd: Readonly<Record<LeadPart, RegExp>> = {
-  name: /[,;|/。]| (?![A-Z])/,
+  name: /[,;|/。]|(?<=[\u3400-\u9fff]) | (?![A-Z])/,
   phone: /[,;|。]|[\u3400-\u9fff]/,
   wechat: /[\s,;|。]/,
   email: /[\s,;|。]/,
