@@ -3,15 +3,8 @@ import { parseCompanyName } from '@shared/customer/company-name.rules'
 import { bigramTokens, searchTextOf } from '@shared/customer/search-text.rules'
 import type { TenantId } from '@shared/kernel/ids'
 import { foldText } from '@shared/kernel/text'
-import { recordOf, type Comparable } from './match-record'
-
-/** What a customer is found by: the search columns and the matcher's keys. */
-export interface CustomerIndex {
-  searchText: string
-  initials: string
-  tok: number[]
-  keys: string[]
-}
+import { recordOf } from './match-record'
+import type { Comparable, CustomerIndex } from './record.types'
 
 /** Keeps an index row of PostgreSQL under its 2704 bytes (three bytes a character). */
 const LONGEST_TEXT = 800

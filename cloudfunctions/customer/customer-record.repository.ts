@@ -1,36 +1,8 @@
 import { sql, type RawBuilder } from 'kysely'
-import type { CustomerId, StaffId, TenantId } from '@shared/kernel/ids'
-import type { CalendarDate, Instant } from '@shared/kernel/instant'
+import type { CustomerId, TenantId } from '@shared/kernel/ids'
 import { found } from '../_kernel/boundary'
 import type { Tx } from '../_kernel/transaction'
-import type { CustomerIndex } from './customer-index'
-import type { CustomerKind } from './customer.types'
-
-/** Everything a customer is found and compared by. */
-export interface RecordRow {
-  id: CustomerId
-  name: string
-  shortName: string
-  formerNames: string[]
-  creditCode: string | null
-  kind: CustomerKind
-  province: string
-  city: string
-  district: string
-  address: string
-  ownerId: StaffId | null
-  ownerName: string | null
-  ownerDepartment: string | null
-  activityAt: Instant
-  lastFollowupAt: Instant | null
-  contacts: {
-    name: string
-    phone: string | null
-    email: string | null
-    unionid: string | null
-    birthday: CalendarDate | null
-  }[]
-}
+import type { CustomerIndex, RecordRow } from './record.types'
 
 const recordRows = (tenantId: TenantId, which: RawBuilder<unknown>): RawBuilder<RecordRow> => sql<RecordRow>`
   select c.id, c.name, c.short_name as "shortName", c.former_names as "formerNames", c.credit_code as "creditCode", c.kind,

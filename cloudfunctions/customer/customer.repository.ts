@@ -5,8 +5,8 @@ import type { Instant } from '@shared/kernel/instant'
 import type { At } from '../_kernel/at'
 import { found } from '../_kernel/boundary'
 import type { Tx } from '../_kernel/transaction'
-import type { CustomerIndex } from './customer-index'
 import type { NewCustomer, VisibleCustomer } from './customer.types'
+import type { CustomerIndex } from './record.types'
 
 /** Whether the customer aliased `c` is within a scope: owned by it or shared with it. */
 export const isVisible = (tenantId: TenantId, scope: Scope): RawBuilder<boolean> =>

@@ -1,22 +1,7 @@
 import { parseCompanyName } from '@shared/customer/company-name.rules'
 import type { MatchRecord } from '@shared/customer/match.types'
-import type { RecordRow } from './customer-record.repository'
 import type { Candidate, NewCustomer } from './customer.types'
-
-/** The part of a customer that decides how it is found and compared. */
-export type Comparable = Pick<
-  RecordRow,
-  | 'name'
-  | 'shortName'
-  | 'formerNames'
-  | 'creditCode'
-  | 'kind'
-  | 'province'
-  | 'city'
-  | 'district'
-  | 'address'
-  | 'contacts'
->
+import type { Comparable, RecordRow } from './record.types'
 
 const present = <T>(values: readonly (T | null | undefined)[]): T[] =>
   values.filter((value): value is T => value !== null && value !== undefined && value !== '')

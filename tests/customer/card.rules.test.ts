@@ -115,15 +115,21 @@ describe('what the card says', () => {
 })
 
 describe('the next best action', () => {
+  const next = (nextFollowupAt: string | null, hasNeed: boolean) => ({
+    nextFollowupAt,
+    nextFollowupWhat: nextFollowupAt && '寄样衣',
+    hasNeed,
+  })
+
   test.each([
-    ['a plan that is late', '2026-11-16T02:00:00.000Z', true, 'call', '寄样衣（逾期 2 天）'],
-    ['a plan for this afternoon', '2026-11-18T06:00:00.000Z', false, 'call', '寄样衣（今天 14:00）'],
-    ['a plan for next week but no need known', '2026-11-25T02:00:00.000Z', false, 'need', '问清要什么，记下来'],
-    ['a plan for next week', '2026-11-25T02:00:00.000Z', true, 'log', '记跟进，11月25日寄样衣'],
-    ['no plan', null, true, 'plan', '约好下一步'],
-    ['nothing at all', null, false, 'need', '问清要什么，记下来'],
-  ])('with %s', (_, nextFollowupAt, hasNeed, kind, words) => {
-    const what = nextFollowupAt === null ? null : '寄样衣'
-    expect(decideNextAction({ nextFollowupAt, nextFollowupWhat: what, hasNeed }, now)).toEqual({ kind, words })
+    ['a plan that is late', next('2026-11-16T02:00:00.000Z', true), 'call: 寄样衣（逾期 2 天）'],
+    ['a plan for this afternoon', next('2026-11-18T06:00:00.000Z', false), 'call: 寄样衣（今天 14:00）'],
+    ['a plan for next week but no need known', next('2026-11-25T02:00:00.000Z', false), 'need: 问清要什么，记下来'],
+    ['a plan for next week', next('2026-11-25T02:00:00.000Z', true), 'log: 记跟进，11月25日寄样衣'],
+    ['no plan', next(null, true), 'plan: 约好下一步'],
+    ['nothing at all', next(null, false), 'need: 问清要什么，记下来'],
+  ])('with %s', (_, facts, action) => {
+    const { kind, words } = decideNextAction(facts, now)
+    expect(`${kind}: ${words}`).toBe(action)
   })
 })

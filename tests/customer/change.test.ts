@@ -2,8 +2,13 @@ import type { CustomerId } from '@shared/kernel/ids'
 import { customer } from '../../cloudfunctions/customer'
 import { changeOwner, findCandidatesByKeys } from '../../cloudfunctions/customer/customer.service'
 import { engineKinds } from '../support/test-engines'
+import type { Answer } from '@shared/kernel/wire'
 import { codeOf, ok, openTestHouse, type TestHouse } from '../support/test-house'
 import { makeCustomer, within } from './make-customer'
+
+/** Which fields an answer wants changed, when that is why it refused. */
+const wrongFields = (answer: Answer): string[] =>
+  !answer.ok && answer.code === 'INVALID_INPUT' ? Object.keys(answer.fields ?? {}) : []
 
 describe.each(engineKinds)('changing a customer on %s', (kind) => {
   let t: TestHouse
@@ -65,17 +70,14 @@ describe.each(engineKinds)('changing a customer on %s', (kind) => {
       version: 1,
       patch: { creditCode: '91350100M000100Y43' },
     })
-    expect(answer).toMatchObject({ code: 'INVALID_INPUT', fields: { 'patch.creditCode': expect.any(String) } })
+    expect(wrongFields(answer)).toEqual(['patch.creditCode'])
     ok(await edit(2, { creditCode: '' }))
   })
 
   test('a region is understood from how people write it, or refused at its field', async () => {
     ok(await edit(1, { region: '广东佛山南海' }))
     expect((await card()).region).toBe('广东省佛山市南海区')
-    expect(await edit(2, { region: '火星' })).toMatchObject({
-      code: 'INVALID_INPUT',
-      fields: { 'patch.region': expect.any(String) },
-    })
+    expect(wrongFields(await edit(2, { region: '火星' }))).toEqual(['patch.region'])
   })
 
   test('an edit that changes nothing is no change', async () => {
@@ -101,10 +103,7 @@ describe.each(engineKinds)('changing a customer on %s', (kind) => {
     const save = (more: object) =>
       t.call(t.a.repOne.session, ['customer', 'saveContact'], { customerId, name: '周小姐', ...more })
     expect(codeOf(await save({ phone: '12345' }))).toBe('PHONE_UNREADABLE')
-    expect(await save({ email: '不是邮箱' })).toMatchObject({
-      code: 'INVALID_INPUT',
-      fields: { email: expect.any(String) },
-    })
+    expect(wrongFields(await save({ email: '不是邮箱' }))).toEqual(['email'])
     const { contactId } = ok(
       await save({ phone: '+86 137-7777-4321(微信同号)', email: 'Zhou@QQ.com', isPrimary: true }),
     )

@@ -202,6 +202,15 @@ const tables = [
   'outbox',
 ]
 
+/** `nothing` for every way to say so; else what came back or went wrong. */
+function sayResult(result: unknown): string {
+  if (result instanceof Error) return result.message
+  const isNothing = Array.isArray(result)
+    ? result.length === 0
+    : [undefined, null, false].some((none) => none === result)
+  return isNothing ? 'nothing' : JSON.stringify(result)
+}
+
 describe.each(engineKinds)('companies apart on %s', (kind) => {
   let t: TestHouse
   let theirs: Theirs
@@ -251,7 +260,6 @@ describe.each(engineKinds)('companies apart on %s', (kind) => {
       (error: unknown) => error,
     )
     expect(await everything()).toBe(before)
-    if (result instanceof Error) expect(result.message).toMatch(/NOT_FOUND|foreign key|duplicate key/)
-    else expect([undefined, null, false, '[]']).toContainEqual(Array.isArray(result) ? JSON.stringify(result) : result)
+    expect(sayResult(result)).toMatch(/^(nothing|NOT_FOUND|.*(foreign key|duplicate key).*)$/)
   })
 })

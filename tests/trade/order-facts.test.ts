@@ -83,10 +83,8 @@ describe.each(engineKinds)('what orders say about customers on %s', (kind) => {
       }),
     )
     expect(card.orders.length).toBeLessThanOrEqual(20)
-    expect(card.orders[0]).toMatchObject({
-      number: expect.stringMatching(/^SO-/),
-      state: expect.stringMatching(/发货|取消/),
-    })
+    expect(card.orders[0]?.number).toMatch(/^SO-/)
+    expect(card.orders[0]?.state).toMatch(/发货|取消/)
     expect(card.orders[0]?.summary).toMatch(/^\S+( |等 )/)
     expect(
       [...card.orders]
