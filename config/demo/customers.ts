@@ -35,6 +35,25 @@ export interface DemoCustomer {
   activityAt: Instant
   orderCount: number
   lastOrderAt: Instant | null
+  /** Orders told beforehand, as days ago and yuan; null leaves them to chance. */
+  script: readonly (readonly [daysAgo: number, yuan: number])[] | null
+  /** What is known about a customer every visitor meets. */
+  told: Told | null
+}
+
+export interface Told {
+  pains: string
+  preferences: string
+  competitor: string
+  budget: string
+  tags: readonly string[]
+  /** Oldest first. */
+  needs: readonly (readonly [daysAgo: number, words: string])[]
+}
+
+/** Something happened with a customer. */
+export function touch(customer: DemoCustomer, at: Instant): void {
+  if (at > customer.activityAt) customer.activityAt = at
 }
 
 const TITLES: Record<Firm['segment'], readonly (readonly [string, ContactRole])[]> = {
@@ -170,6 +189,8 @@ export function makeCustomers(world: World, people: People): DemoCustomer[] {
       activityAt: createdAt,
       orderCount: 0,
       lastOrderAt: null,
+      script: null,
+      told: null,
     }
   })
   return [...famous, ...made]

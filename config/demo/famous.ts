@@ -1,6 +1,6 @@
 import { DAY_MS, toInstant } from '@shared/kernel/instant'
 import type { Firm } from './companies'
-import type { ContactRole, DemoContact, DemoCustomer } from './customers'
+import type { ContactRole, DemoContact, DemoCustomer, Told } from './customers'
 import { channels } from './desk'
 import type { People } from './people'
 import { HISTORY_DAYS, type World } from './world'
@@ -8,6 +8,8 @@ import { HISTORY_DAYS, type World } from './world'
 interface Famous {
   firm: Firm
   grade: DemoCustomer['grade']
+  script: NonNullable<DemoCustomer['script']>
+  told: Told
   people: readonly (readonly [name: string, title: string, role: ContactRole, phone: string])[]
 }
 
@@ -28,6 +30,33 @@ const FAMOUS: readonly [Famous, ...Famous[]] = [
       sizePeople: '30–50 人',
     },
     grade: 'A',
+    script: [
+      [402, 9_800],
+      [371, 12_400],
+      [340, 15_600],
+      [318, 8_200],
+      [289, 11_000],
+      [252, 17_500],
+      [231, 14_300],
+      [198, 12_900],
+      [171, 10_600],
+      [140, 13_700],
+      [112, 15_200],
+      [84, 16_800],
+      [52, 13_000],
+      [23, 15_000],
+    ],
+    told: {
+      pains: '色差和交期，上月有一批退了 12 件',
+      preferences: '要 320 克以上的面料，黑白灰为主',
+      competitor: '沙河的广森',
+      budget: '换季一次 5 万左右，要 30 天账期',
+      tags: ['要账期', '看面料', '常补单'],
+      needs: [
+        [46, '连帽卫衣现货 100 件'],
+        [11, '秋款卫衣 200 件，要 30 天账期'],
+      ],
+    },
     people: [
       ['林先生', '老板', 'decides', '+8613800138001'],
       ['周小梅', '采购', 'buys', '+8613800138002'],
@@ -45,6 +74,19 @@ const FAMOUS: readonly [Famous, ...Famous[]] = [
       sizePeople: '50–100 人',
     },
     grade: 'B',
+    script: [
+      [233, 18_600],
+      [127, 21_400],
+      [61, 24_000],
+    ],
+    told: {
+      pains: '去年工服洗两次就掉色',
+      preferences: '先看面料手感，再谈价格',
+      competitor: '',
+      budget: '每季度一批，单次 2–4 万',
+      tags: ['要打样', '要开专票'],
+      needs: [[3, '春秋工装 300 套，先看面料手感']],
+    },
     people: [['李经理', '采购', 'decides', '+8613800138000']],
   },
 ]
@@ -55,7 +97,7 @@ export function famousCustomers(world: World, people: People): DemoCustomer[] {
   const [channel] = channels
   if (channel === undefined) throw new Error('no channel')
   const createdAt = toInstant(world.today - (HISTORY_DAYS - 1) * DAY_MS + 10 * 3_600_000)
-  return FAMOUS.map(({ firm, grade, people: contacts }) => {
+  return FAMOUS.map(({ firm, grade, people: contacts, script, told }) => {
     const [first, ...others] = contacts.map(([name, title, role, phone]): DemoContact => ({
       id: world.idAt<'Contact'>(createdAt),
       name,
@@ -78,6 +120,8 @@ export function famousCustomers(world: World, people: People): DemoCustomer[] {
       activityAt: createdAt,
       orderCount: 0,
       lastOrderAt: null,
+      script,
+      told,
     }
   })
 }

@@ -1,5 +1,7 @@
 import { indexCustomer } from '../../cloudfunctions/customer/customer-index'
 import type { DemoCustomer } from './customers'
+import type { Random } from './random'
+import { competitors, sayingsOf } from './sayings'
 import { DEMO_TENANT, type World } from './world'
 
 /** A customer who has not bought for so long sleeps, and later counts as lost. */
@@ -18,13 +20,43 @@ const reversed = (phone: string | null): string | null => phone && [...phone].re
 
 /** Keeps the customers and their people, found by the same index as every other customer. */
 export async function keepCustomers(world: World, customers: readonly DemoCustomer[]): Promise<void> {
+  const random = world.random('sayings')
+  const tagId = makeTags(world)
   for (const customer of customers) {
-    await keepCustomer(world, customer)
+    await keepCustomer(world, customer, random)
     keepContacts(world, customer)
+    const names = customer.told?.tags ?? random.some(sayingsOf(customer.firm.segment).tags, random.int(0, 3))
+    for (const name of names) world.rows.customer_tag.push({ customer_id: customer.id, tag_id: tagId(name) })
   }
 }
 
-async function keepCustomer({ rows, ...world }: World, customer: DemoCustomer): Promise<void> {
+/** The company's tags. @returns the id of one by its name */
+function makeTags({ rows }: World): (name: string) => string {
+  const names = [...new Set([...sayingsOf('wholesale').tags, ...sayingsOf('school').tags])]
+  const ids = new Map(names.map((name, nth) => [name, `demotag${String(nth).padStart(2, '0')}`]))
+  for (const [name, id] of ids) rows.tag.push({ id, name })
+  return (name) => {
+    const id = ids.get(name)
+    if (id === undefined) throw new Error(`no tag ${name}`)
+    return id
+  }
+}
+
+/** Known of the better customers, guessed at for none. */
+function caresOf(random: Random, { grade, firm, told }: DemoCustomer) {
+  const { pains, preferences, budgets } = sayingsOf(firm.segment)
+  const known = { A: 0.95, B: 0.75, C: 0.45, D: 0.2 }[grade]
+  const say = (list: readonly string[], share: number): string =>
+    random.chance(known * share) ? random.pick(list) : ''
+  return {
+    pains: told?.pains ?? say(pains, 0.9),
+    preferences: told?.preferences ?? say(preferences, 0.95),
+    competitor: told?.competitor ?? say(competitors, 0.4),
+    budget: told?.budget ?? say(budgets, 0.7),
+  }
+}
+
+async function keepCustomer({ rows, ...world }: World, customer: DemoCustomer, random: Random): Promise<void> {
   const { id, firm, owner, channel, contacts } = customer
   const { name, shortName, kind, industry, place, address, sizePeople } = firm
   const { province, city, district } = place
@@ -51,10 +83,7 @@ async function keepCustomer({ rows, ...world }: World, customer: DemoCustomer): 
     channel_id: channel.id,
     channel_name: channel.name,
     owner_id: owner.id,
-    pains: '',
-    preferences: '',
-    competitor: '',
-    budget: '',
+    ...caresOf(random, customer),
     first_seen_at: customer.firstSeenAt,
     activity_at: customer.activityAt,
     search_text: index.searchText,

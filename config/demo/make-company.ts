@@ -2,7 +2,9 @@ import { makeCustomers } from './customers'
 import { makeDesk } from './desk'
 import { keepCustomers } from './keep-customers'
 import { makeMembers } from './members'
+import { makeOrders } from './orders'
 import { makePeople } from './people'
+import { makeProducts } from './products'
 import type { World } from './world'
 
 /** Makes every row of the company, in memory. */
@@ -10,6 +12,7 @@ export async function makeCompany(world: World, demoVersion: string): Promise<vo
   const people = await makePeople(world)
   makeDesk(world, people, demoVersion)
   const customers = makeCustomers(world, people)
+  makeOrders(world, customers, makeProducts(world))
   await keepCustomers(world, customers)
   makeMembers(world, customers)
 }

@@ -62,7 +62,7 @@ async function userids(names: readonly string[]): Promise<string[]> {
   const { pinyin } = await import('pinyin-pro')
   const taken = new Map<string, number>()
   return names.map((name) => {
-    const spelt = foldText(pinyin(name, { toneType: 'none', surname: 'head', v: true }))
+    const spelt = foldText(pinyin(name, { toneType: 'none', type: 'string', surname: 'head', v: true }))
     const count = (taken.get(spelt) ?? 0) + 1
     taken.set(spelt, count)
     return count === 1 ? spelt : `${spelt}${count}`
@@ -73,7 +73,9 @@ const SLOW_TEAM = '销售二组'
 
 function listColleagues(world: World): Colleague[] {
   const random = world.random('people')
-  const taken = new Set<string>(DEPARTMENTS.flatMap(({ staff }) => Object.values(staff).flat()))
+  const taken = new Set<string>(
+    DEPARTMENTS.flatMap(({ staff: { owner, manager, rep, agent } }) => [...owner, ...manager, ...rep, ...agent]),
+  )
   const freshName = (): string => {
     for (;;) {
       const { name } = personName(random)

@@ -1,7 +1,15 @@
 import { defaultCalendar } from '@shared/calendar/default-calendar'
 import { compileCalendar, type WorkingCalendar } from '@shared/calendar/working-calendar.rules'
 import { brandId, composeId, type Id, type TenantId } from '@shared/kernel/ids'
-import { CHINA_OFFSET_MINUTES, DAY_MS, MINUTE_MS, toEpochMs, toInstant, type Instant } from '@shared/kernel/instant'
+import {
+  CHINA_OFFSET_MINUTES,
+  DAY_MS,
+  HOUR_MS,
+  MINUTE_MS,
+  toEpochMs,
+  toInstant,
+  type Instant,
+} from '@shared/kernel/instant'
 import { noRows, type Rows } from './demo-rows'
 import { randomFrom, type Random } from './random'
 
@@ -49,4 +57,13 @@ export function createWorld(now: Instant, scale: number): World {
         Array.from({ length: 11 }, () => ids.int(0, 31)),
       ),
   }
+}
+
+/** A moment of this morning or afternoon that has passed; null before anybody came to work. */
+export function earlierToday(world: World, random: Random): Instant | null {
+  const opened = world.today + 9 * HOUR_MS
+  const passed = Math.min(toEpochMs(world.now), world.today + 19 * HOUR_MS) - opened
+  // Drawn in any case: the hour must not change what else is drawn.
+  const share = random.next()
+  return passed < 5 * MINUTE_MS ? null : toInstant(Math.floor(opened + share * (passed - MINUTE_MS)))
 }
