@@ -15,7 +15,7 @@ interface CardParts {
 }
 
 /** A contact for the caller's eyes: the number whole or masked (product §1.5). */
-export const presentContact = ({ phone, ...contact }: ContactRow, seesPhones: boolean) => ({
+const presentContact = ({ phone, ...contact }: ContactRow, seesPhones: boolean) => ({
   ...contact,
   phone: phone === null ? null : seesPhones ? sayPhone(phone) : maskPhone(phone),
   isMasked: phone !== null && !seesPhones,

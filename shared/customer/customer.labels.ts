@@ -10,6 +10,7 @@ export const customerFieldLabels = {
   regionUnknown: '没认出这个地区，请写到省市，例如 广东佛山',
   emailWrong: '邮箱格式不正确',
   contactNameEmpty: '请填写联系人姓名',
+  needEmpty: '请填写需求',
 }
 
 /** 查重 too often. */
