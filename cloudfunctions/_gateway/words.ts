@@ -1,9 +1,13 @@
 import type { Word } from '../_kernel/word'
+import { calendar } from '../calendar'
+import { customer } from '../customer'
 import { file } from '../file'
+import { followup } from '../followup'
 import { message } from '../message'
 import { session } from '../session'
 import { staff } from '../staff'
 import { tenant } from '../tenant'
+import { trade } from '../trade'
 
 /** Every word of the house, lowest first. */
-export const words: readonly Word[] = [tenant, staff, file, session, message]
+export const words: readonly Word[] = [tenant, staff, calendar, file, customer, session, message, followup, trade]
