@@ -272,6 +272,7 @@ export interface Database {
     accept_by: Instant | null
     submissions: Generated<number>
     discard_reason: string | null
+    discard_words: Generated<string>
     responded_at: Instant | null
     response_working_minutes: number | null
     created_at: Instant

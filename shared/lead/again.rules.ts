@@ -11,7 +11,8 @@ export const SAME_WISH_MINUTES = 10
 export interface EarlierLead {
   id: LeadId
   state: LeadState
-  createdAt: Instant
+  /** When somebody last wrote for it. */
+  lastSubmittedAt: Instant
   /** Everything typed is equal. */
   isIdentical: boolean
   match: MatchVerdict
@@ -28,7 +29,9 @@ const isSamePerson = ({ isIdentical, match }: EarlierLead): boolean =>
 export function decideAgain(earlier: readonly EarlierLead[], now: Instant): AgainDecision {
   const since = addMs(now, -SAME_WISH_MINUTES * MINUTE_MS)
   const same = earlier.filter(isSamePerson)
-  const repeated = same.find((lead) => lead.createdAt >= since && (isOpen(lead.state) || lead.state === 'attached'))
+  const repeated = same.find(
+    (lead) => lead.lastSubmittedAt >= since && (isOpen(lead.state) || lead.state === 'attached'),
+  )
   if (repeated) return { kind: 'repeat', leadId: repeated.id }
   const open = same.find((lead) => isOpen(lead.state))
   return open ? { kind: 'again', leadId: open.id } : { kind: 'new' }

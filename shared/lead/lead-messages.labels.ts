@@ -4,8 +4,14 @@ import type { CustomerId, LeadId } from '../kernel/ids'
 export const leadPage = (leadId: LeadId): string => `/desks/lead/index?leadId=${leadId}`
 export const customerPage = (customerId: CustomerId): string => `/desks/customer/index?customerId=${customerId}`
 
+/** Collisions are read and decided from the inbox. */
+export const collisionPage = '/pages/today/index'
+
 const CUT = 40
-const cut = (words: string): string => (words.length > CUT ? `${words.slice(0, CUT)}…` : words)
+const cut = (words: string): string => {
+  const line = words.replaceAll('\n', ' ')
+  return line.length > CUT ? `${line.slice(0, CUT)}…` : line
+}
 
 /** What staff are told; never a phone number, since messages leave the house. */
 export const leadMessages = {
@@ -29,14 +35,14 @@ export const leadMessages = {
     body: `${lead.customer}${lead.wish === '' ? '' : `：${cut(lead.wish)}`}`,
     reason: '新线索是您的客户',
   }),
-  collidedOwner: (lead: { customer: string; newcomer: string }) => ({
+  collidedOwner: (lead: { customer: string; department: string }) => ({
     title: '撞单提醒',
-    body: `${lead.newcomer}也收到了“${lead.customer}”的线索，已并入您的客户，等主管确认`,
+    body: `${lead.department}的同事也遇到了“${lead.customer}”，线索已并入您的客户，等主管确认`,
     reason: '撞单要告诉双方和主管',
   }),
   collidedNewcomer: (lead: { title: string; department: string; lastActivity: string }) => ({
     title: '撞单提醒',
-    body: `${lead.title}：${lead.department}已有同事负责，最近跟进${lead.lastActivity}，等主管确认`,
+    body: `${lead.title}：${lead.department}已有同事负责，${lead.lastActivity}，等主管确认`,
     reason: '撞单要告诉双方和主管',
   }),
   collidedManager: (lead: { title: string; owner: string; newcomer: string }) => ({
@@ -49,14 +55,14 @@ export const leadMessages = {
     body: `${lead.title}：和${lead.department === '' ? '一个老客户' : `${lead.department}的一个客户`}很像，请核对`,
     reason: '疑似重复要告诉双方',
   }),
+  alike: (lead: { customer: string }) => ({
+    title: '可能是同一个客户',
+    body: `新来的一条线索和“${lead.customer}”很像，请核对`,
+    reason: '疑似重复要告诉双方',
+  }),
   again: (lead: { title: string; wish: string }) => ({
     title: '又留言了',
     body: `${lead.title}${lead.wish === '' ? '再次提交了表单' : `：${cut(lead.wish)}`}`,
     reason: '您的线索再次提交',
-  }),
-  given: (lead: { title: string; by: string; reason: string }) => ({
-    title: '主管交给您一条线索',
-    body: `${lead.title}。${lead.by}：${lead.reason}`,
-    reason: '主管改派',
   }),
 }

@@ -26,7 +26,7 @@ const wishes = {
   pasted: optionalText('粘贴的内容', 4_000),
 }
 
-const receipt = z.object({
+export const receipt = z.object({
   /** What the visitor keeps: short enough to read out. */
   number: z.string(),
   /** Who takes care; null while nobody is on duty. */

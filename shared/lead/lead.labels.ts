@@ -1,6 +1,4 @@
-import { CHINA_OFFSET_MINUTES, DAY_MS, MINUTE_MS, toCalendarDate, addMs, type Instant } from '../kernel/instant'
 import type { Assignment } from './assign.rules'
-import type { ActivityBucket, CollisionSuggestion } from './collision.rules'
 import type { ChannelKind, DiscardReason, LeadState } from './lead.types'
 
 /** Sentences of refusals; one for every code the contract declares. */
@@ -42,19 +40,6 @@ export const discardWords: Record<DiscardReason, string> = {
   other: '其他',
 }
 
-export const activityWords: Record<ActivityBucket, string> = {
-  week: '一周内',
-  month: '一个月内',
-  older: '更早',
-  never: '还没有人跟进',
-}
-
-export const suggestionWords: Record<CollisionSuggestion, string> = {
-  owner_keeps: '按公司规则，归原负责人',
-  newcomer_gets: '按公司规则，归新报备人',
-  undecided: '由主管决定',
-}
-
 /** How a lead is called in lists and messages: company before person, or whatever is known. */
 export const sayLead = ({ company, name }: { company: string; name: string }): string =>
   [company, name].filter((part) => part !== '').join(' · ') || '未留姓名'
@@ -72,12 +57,16 @@ export const assignmentWords = {
   taken: '主动接下',
 }
 
-/** A moment as people say it: 今天 10:30, 明天 09:30, 11月24日 09:30. */
-export function sayMoment(at: Instant, now: Instant): string {
-  const local = addMs(at, CHINA_OFFSET_MINUTES * MINUTE_MS)
-  const day = toCalendarDate(at)
-  const clock = local.slice(11, 16)
-  if (day === toCalendarDate(now)) return `今天 ${clock}`
-  if (day === toCalendarDate(addMs(now, DAY_MS))) return `明天 ${clock}`
-  return `${Number(local.slice(5, 7))}月${Number(local.slice(8, 10))}日 ${clock}`
+/** Next steps the system sets by itself. */
+export const planWords = { firstCall: '首次联系', takeOver: '接手后联系' }
+
+/** What the timeline says about leads. */
+export const timelineWords = {
+  first: (channel: string) => `留下线索 · ${channel}`,
+  attached: (channel: string) => `老客户再次留言 · ${channel}`,
+  converted: '由线索转成客户',
+  merged: '线索并入客户',
+  noOwner: '原负责人不在岗，按分配规则交给接手人',
 }
+
+export const intakeLabels = { NOTHING_POSTED: '没有收到内容：请至少填写一项' }

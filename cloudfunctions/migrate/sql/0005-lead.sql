@@ -71,6 +71,7 @@ create table lead (
   accept_by timestamptz,
   submissions integer not null default 1,
   discard_reason text,
+  discard_words text not null default '',
   -- First response: accepted or contacted. Working minutes are counted when it happens, with the calendar of that day.
   responded_at timestamptz,
   response_working_minutes double precision,
@@ -133,7 +134,7 @@ create table lead_submission (
   primary key (tenant_id, id),
   foreign key (tenant_id, lead_id) references lead (tenant_id, id)
 );
-create index lead_submission_lead on lead_submission (tenant_id, lead_id);
+create index lead_submission_lead on lead_submission (tenant_id, lead_id, created_at);
 call guard_tenant('lead_submission');
 
 create table lead_key (
@@ -190,9 +191,8 @@ call guard_tenant('collision');
 -- circle), then looks. The look must be a statement of its own inside a volatile function: only then it sees what the
 -- submission that held the lock has committed. `per_key` newest leads a key keep the cost flat.
 create function claim_lead_keys(tenant text, identities text[], keys text[], same_key text, per_key integer)
-  returns table (id text, number text, state text, name text, company text, company_core text, company_brand text,
-    phones text[], email text, unionid text, credit_code text, province text, city text, district text, owner_id text,
-    created_at timestamptz, is_identical boolean)
+  returns table (id text, number text, state text, name text, company text, phones text[], email text, unionid text,
+    credit_code text, province text, city text, district text, owner_id text, match text, last_submitted_at timestamptz, is_identical boolean)
   language plpgsql volatile as $$
 declare lock_key bigint;
 begin
@@ -200,8 +200,9 @@ begin
     perform pg_advisory_xact_lock(lock_key);
   end loop;
   return query
-    select l.id, l.number, l.state, l.name, l.company, l.company_core, l.company_brand, l.phones, l.email, l.unionid,
-      l.credit_code, l.province, l.city, l.district, l.owner_id, l.created_at, h.is_identical
+    select l.id, l.number, l.state, l.name, l.company, l.phones, l.email, l.unionid,
+      l.credit_code, l.province, l.city, l.district, l.owner_id, l.match,
+      (select max(s.created_at) from lead_submission s where s.tenant_id = tenant and s.lead_id = l.id), h.is_identical
     from (
       select k.lead_id, bool_or(k.key = same_key) as is_identical
       from unnest(keys || same_key) wanted

@@ -1,0 +1,37 @@
+import './lead.events'
+import type { Instant } from '@shared/kernel/instant'
+import { cleanLead } from '@shared/lead/clean.rules'
+import { readAnswers } from '@shared/lead/answers.rules'
+import { isEmptyBody, mapBody } from '@shared/lead/intake.rules'
+import { found } from '../_kernel/boundary'
+import type { At } from '../_kernel/at'
+import { loadIntakeSituation } from './intake-situation.repository'
+import { takeLead } from './take-lead'
+
+export interface Posted {
+  formKey: string
+  /** The channel the key belongs to. */
+  channelId: string | null
+  body: Readonly<Record<string, unknown>>
+}
+
+/** What the poster may know. */
+export interface Receipt {
+  number: string
+  staffName: string | null
+  answerBy: Instant
+}
+
+/** Takes whatever a website posted as a lead; kept even when nobody can be reached by it. Null when it said nothing at all. */
+export async function takePosted(at: At, { formKey, channelId, body }: Posted): Promise<Receipt | null> {
+  const choice = { id: channelId, key: formKey, isGuessed: true }
+  const situation = await loadIntakeSituation(at.tx, at.tenantId, choice)
+  const mapped = mapBody(body, situation.mapping, situation.questions)
+  if (isEmptyBody(mapped)) return null
+  const { wish } = mapped
+  const { answers } = readAnswers(situation.questions, mapped.answers)
+  const channel = found(situation.channel)
+  const clean = cleanLead(wish)
+  const taken = await takeLead(at, { situation, channel, wish, clean, answers, raw: body, mineOf: null })
+  return { number: taken.number, staffName: taken.staffName, answerBy: taken.answerBy }
+}
