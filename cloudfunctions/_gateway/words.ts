@@ -3,6 +3,7 @@ import { calendar } from '../calendar'
 import { customer } from '../customer'
 import { file } from '../file'
 import { followup } from '../followup'
+import { lead } from '../lead'
 import { message } from '../message'
 import { session } from '../session'
 import { staff } from '../staff'
@@ -10,4 +11,4 @@ import { tenant } from '../tenant'
 import { trade } from '../trade'
 
 /** Every word of the house, lowest first. */
-export const words: readonly Word[] = [tenant, staff, calendar, file, customer, session, message, followup, trade]
+export const words: readonly Word[] = [tenant, staff, calendar, file, customer, session, message, followup, trade, lead]
