@@ -1,5 +1,5 @@
 import { accept, type Decision, refuse } from '../kernel/decision'
-import { normaliseLines, normaliseText } from '../kernel/text'
+import { normaliseText } from '../kernel/text'
 import { isCreditCode, normaliseCreditCode } from './credit-code.rules'
 import { editedFieldLabels } from './customer.labels'
 import { parseRegion } from './region.rules'
@@ -23,12 +23,14 @@ export interface Editable {
   budget: string
 }
 
-const lineFields = ['shortName', 'industry', 'address', 'sizePeople', 'competitor', 'budget'] as const
-const textFields = ['pains', 'preferences'] as const
+/** Names, compared and counted: width and spaces made equal. */
+const nameFields = ['shortName', 'industry', 'sizePeople'] as const
+/** Sentences, read by people: their signs stay as typed (，is not ,). */
+const proseFields = ['address', 'competitor', 'budget', 'pains', 'preferences'] as const
 
 /** What somebody wants changed; what is left out stays. Region is free text: 广东佛山. */
 export type EditPatch = {
-  [Field in 'name' | 'region' | 'creditCode' | (typeof lineFields)[number] | (typeof textFields)[number]]?:
+  [Field in 'name' | 'region' | 'creditCode' | (typeof nameFields)[number] | (typeof proseFields)[number]]?:
     string | undefined
 } & { grade?: Editable['grade'] | undefined }
 
@@ -40,6 +42,14 @@ export interface Edit {
   words: string
 }
 
+/** Lines without edges and without empty ones between them. */
+const tidyProse = (typed: string): string =>
+  typed
+    .split(/\r\n?|\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('\n')
+
 const editName = (before: Editable, typed: string | undefined): Partial<Editable> => {
   const name = normaliseText(typed ?? '')
   if (name === '' || name === before.name) return {}
@@ -49,13 +59,13 @@ const editName = (before: Editable, typed: string | undefined): Partial<Editable
 
 const editTexts = (patch: EditPatch): Partial<Editable> => {
   const edited: Partial<Editable> = {}
-  for (const field of lineFields) {
+  for (const field of nameFields) {
     const typed = patch[field]
     if (typed !== undefined) edited[field] = normaliseText(typed)
   }
-  for (const field of textFields) {
+  for (const field of proseFields) {
     const typed = patch[field]
-    if (typed !== undefined) edited[field] = normaliseLines(typed).join('\n')
+    if (typed !== undefined) edited[field] = tidyProse(typed)
   }
   return edited
 }

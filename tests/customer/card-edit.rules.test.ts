@@ -39,11 +39,9 @@ describe('editing a customer', () => {
     expect(edited(patch)).toMatchObject({ changed, words })
   })
 
-  test('texts are kept tidy, lines of long ones stay', () => {
-    expect(edited({ competitor: ' 某某　云 ', pains: '色差\r\n交期' }).after).toMatchObject({
-      competitor: '某某 云',
-      pains: '色差\n交期',
-    })
+  test('sentences keep their signs and lines, names are made equal in width and spaces', () => {
+    const { after } = edited({ pains: ' 色差，交期\r\n\r\n 价格 ', shortName: ' ３６１　度 ' })
+    expect(after).toMatchObject({ pains: '色差，交期\n价格', shortName: '361 度' })
   })
 
   test('former names are kept once each, and the name in use is none of them', () => {
