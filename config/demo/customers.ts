@@ -1,5 +1,5 @@
 import type { ContactId, CustomerId } from '@shared/kernel/ids'
-import { DAY_MS, HOUR_MS, toInstant, type Instant } from '@shared/kernel/instant'
+import { DAY_MS, toInstant, type Instant } from '@shared/kernel/instant'
 import { firmsFrom, type Firm } from './companies'
 import { channels, type DemoChannel } from './desk'
 import { famousCustomers } from './famous'
@@ -170,7 +170,9 @@ export function makeCustomers(world: World, people: People): DemoCustomer[] {
     // More came lately than in the beginning.
     const daysAgo = isFromLead ? Math.max(1, Math.floor((HISTORY_DAYS - 5) * random.next() ** 1.25)) : HISTORY_DAYS - 1
     const createdAt = officeMoment(world, random, daysAgo)
-    const known = isFromLead ? random.int(1, 72) * HOUR_MS : random.int(20, 2_400) * DAY_MS
+    // A lead becomes a customer after a day or a few weeks.
+    const knownDays = isFromLead ? Math.min(random.int(1, 16), HISTORY_DAYS - daysAgo) : random.int(20, 2_400)
+    const knownAt = Date.parse(createdAt) - knownDays * DAY_MS
     return {
       id: world.idAt<'Customer'>(createdAt),
       firm,
@@ -184,7 +186,7 @@ export function makeCustomers(world: World, people: People): DemoCustomer[] {
       contacts: contactsOf(world, random, { firm, phone, at: createdAt }),
       channel: pickChannel(random),
       createdAt,
-      firstSeenAt: toInstant(Date.parse(createdAt) - known),
+      firstSeenAt: toInstant(knownAt),
       isFromLead,
       activityAt: createdAt,
       orderCount: 0,
@@ -195,3 +197,17 @@ export function makeCustomers(world: World, people: People): DemoCustomer[] {
   })
   return [...famous, ...made]
 }
+
+/** A customer as the index and the matcher see one. */
+export const comparableOfDemo = ({ firm, contacts }: DemoCustomer) => ({
+  name: firm.name,
+  shortName: firm.shortName,
+  formerNames: [],
+  creditCode: null,
+  kind: firm.kind,
+  province: firm.place.province,
+  city: firm.place.city,
+  district: firm.place.district,
+  address: firm.address,
+  contacts: contacts.map((contact) => ({ ...contact, unionid: null, birthday: null })),
+})

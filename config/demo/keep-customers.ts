@@ -1,5 +1,5 @@
 import { indexCustomer } from '../../cloudfunctions/customer/customer-index'
-import type { DemoCustomer } from './customers'
+import { comparableOfDemo, type DemoCustomer } from './customers'
 import type { Random } from './random'
 import { competitors, sayingsOf } from './sayings'
 import { DEMO_TENANT, type World } from './world'
@@ -57,14 +57,10 @@ function caresOf(random: Random, { grade, firm, told }: DemoCustomer) {
 }
 
 async function keepCustomer({ rows, ...world }: World, customer: DemoCustomer, random: Random): Promise<void> {
-  const { id, firm, owner, channel, contacts } = customer
+  const { id, firm, owner, channel } = customer
   const { name, shortName, kind, industry, place, address, sizePeople } = firm
   const { province, city, district } = place
-  const found = { name, shortName, kind, province, city, district, address, formerNames: [], creditCode: null }
-  const index = await indexCustomer(DEMO_TENANT, {
-    ...found,
-    contacts: contacts.map((contact) => ({ ...contact, unionid: null, birthday: null })),
-  })
+  const index = await indexCustomer(DEMO_TENANT, comparableOfDemo(customer))
   rows.customer.push({
     id,
     name,

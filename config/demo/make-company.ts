@@ -1,6 +1,7 @@
 import { makeCustomers } from './customers'
 import { makeDesk } from './desk'
 import { keepCustomers } from './keep-customers'
+import { makeLeads } from './leads'
 import { makeMembers } from './members'
 import { makeOrders } from './orders'
 import { makePeople } from './people'
@@ -13,6 +14,7 @@ export async function makeCompany(world: World, demoVersion: string): Promise<vo
   makeDesk(world, people, demoVersion)
   const customers = makeCustomers(world, people)
   makeOrders(world, customers, makeProducts(world))
+  makeLeads(world, people, customers)
   await keepCustomers(world, customers)
   makeMembers(world, customers)
 }

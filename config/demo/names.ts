@@ -41,12 +41,12 @@ const MOBILE_STARTS =
     ' ',
   )
 
-/** Gives mobile numbers in E.164, each once. Two zeros in the middle keep them unlike most people's. */
-export function mobileNumbers(random: Random): () => string {
+/** Gives mobile numbers in E.164, each once; another `middle` gives others. Its zero keeps them unlike most people's. */
+export function mobileNumbers(random: Random, middle = '00'): () => string {
   const given = new Set<string>()
   return () => {
     for (;;) {
-      const number = `+86${random.pick(MOBILE_STARTS)}00${String(random.int(0, 999_999)).padStart(6, '0')}`
+      const number = `+86${random.pick(MOBILE_STARTS)}${middle}${String(random.int(0, 999_999)).padStart(6, '0')}`
       if (given.has(number)) continue
       given.add(number)
       return number

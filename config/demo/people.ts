@@ -118,7 +118,7 @@ function listColleagues(world: World): Colleague[] {
 /** Makes the departments and the fifty colleagues. */
 export async function makePeople(world: World): Promise<People> {
   const random = world.random('duty')
-  const phone = mobileNumbers(world.random('staff phones'))
+  const phone = mobileNumbers(world.random('staff phones'), '01')
   const colleagues = listColleagues(world)
   const accounts = await userids(colleagues.map(({ name }) => name))
   const createdAt = toInstant(world.today - HISTORY_DAYS * DAY_MS)
