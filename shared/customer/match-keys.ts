@@ -98,8 +98,9 @@ const distinct = (keys: readonly Key[]): string[] => [
 ]
 
 /**
- * Under which keys a record is kept and looked up: two records are compared when they share one. Every key names few customers,
- * however many there are, so the cost of a lead stays flat; about a dozen per record.
+ * Under which keys a record is kept and looked up, identities first: two records are compared when they share one. A key names few
+ * customers, however many there are, so the cost of a lead stays flat; about a dozen per record. Whoever limits a lookup limits
+ * each key by itself: one popular brand must not crowd out the telephone number.
  */
 export function blockingKeys(record: MatchRecord): string[] {
   return distinct([

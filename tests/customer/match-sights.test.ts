@@ -1,11 +1,11 @@
 import { hasRightChecksum } from '@shared/customer/match-credit-code'
 import { compareRecords } from '@shared/customer/match.rules'
-import type { MatchFieldName, MatchRecord } from '@shared/customer/match.types'
+import type { MatchFieldName, MatchLevel, MatchRecord } from '@shared/customer/match.types'
 import { codes, company, fieldOf, inGuangzhou, inShenzhen } from './match-records'
 
 const [code, otherCode] = codes
 
-type Row = [field: MatchFieldName, one: MatchRecord, other: MatchRecord, level: string, words: string]
+type Row = [field: MatchFieldName, one: MatchRecord, other: MatchRecord, level: MatchLevel, words: string]
 
 const person = (name: string): MatchRecord => ({ contactNames: [name] })
 const phone = (...phones: string[]): MatchRecord => ({ phones })
@@ -96,7 +96,7 @@ test.each<Row>([
   ['address', lives('体育西路103号富力大厦'), lives('沙河大街7号白马市场'), 'different', '地址不同'],
   ['postcode', { postcode: '510620' }, { postcode: '510260' }, 'close', '邮编只差一位'],
   ['postcode', { postcode: '510620' }, { postcode: '518000' }, 'different', '邮编不同'],
-])('%s of %j and %j is %s: %s', (field, one, other, level, words) => {
+])('%s of %j and %j is %s: %s', (...[field, one, other, level, words]) => {
   expect(fieldOf(compareRecords(one, other), field)).toMatchObject({ level, words })
 })
 
