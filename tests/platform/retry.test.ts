@@ -11,7 +11,7 @@ function rig(chance = 0) {
   return { waited, retrying: { wait: async (ms: number) => void waited.push(ms), chance: () => chance } }
 }
 
-const failing = (errors: unknown[]) => {
+const failing = (errors: Error[]) => {
   let tries = 0
   const attempt = async () => {
     const error = errors[tries]
@@ -66,23 +66,20 @@ test('An answer is its data', () => {
   expect(readAnswer({ ok: true, data: { id: '1' } }, 'r')).toEqual({ id: '1' })
 })
 
-test('A refusal carries its sentence, its fields and when to come back', () => {
+test('A refusal carries its sentence, its fields and when to come back', async () => {
   const body = {
     ...{ ok: false, code: 'TOO_MANY', message: '操作太频繁了', requestId: 'r7' },
     ...{ retryAfterMs: 3000, fields: { phone: '请填写电话' } },
   }
-  const read = () => readAnswer(body, 'r')
-  expect(read).toThrow('操作太频繁了')
-  try {
-    read()
-  } catch (error) {
-    expect(error).toMatchObject({
+  await expect(async () => readAnswer(body, 'r')).rejects.toMatchObject({
+    ...{
+      message: '操作太频繁了',
       code: 'TOO_MANY',
       requestId: 'r7',
       retryAfterMs: 3000,
       fields: { phone: '请填写电话' },
-    })
-  }
+    },
+  })
 })
 
 test.each([null, undefined, '<html>登录网络</html>', 502, {}, { ok: 'yes' }])(

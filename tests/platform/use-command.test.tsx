@@ -17,7 +17,7 @@ const { useDraft } = await import('@/platform/use-draft')
 beforeEach(() => kept.clear())
 
 /** A procedure that fails as told and remembers under which ids it was called. */
-function procedure(failures: unknown[]) {
+function procedure(failures: Error[]) {
   const ids: (string | undefined)[] = []
   const call = async (input: { words: string }, { context }: { context: CallContext }) => {
     ids.push(context.requestId)

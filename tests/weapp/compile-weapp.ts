@@ -3,6 +3,7 @@ import { join, relative } from 'node:path'
 import { TmplGroup } from 'glass-easel-template-compiler'
 import { translateStyles } from './translate-styles'
 import type { AppConfig, WeappPackage } from './runtime/host.types'
+import { untyped } from './runtime/untyped'
 
 const listFiles = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -24,7 +25,7 @@ function compileTemplates(files: Map<string, string>): string {
   for (const [path, source] of files) {
     if (path.endsWith('.wxs')) group.addScript(stem(path), source)
     if (!path.endsWith('.wxml')) continue
-    const found: ParseProblem[] = group.addTmpl(stem(path), source)
+    const found = untyped<ParseProblem[]>(group.addTmpl(stem(path), source))
     problems.push(...found.map(({ message, start }) => `${path}:${start?.line}: ${message}`))
   }
   if (problems.length > 0) throw new Error(`templates do not compile:\n${problems.join('\n')}`)
@@ -46,14 +47,14 @@ function pick<T>(
 export function compileWeapp(dist: string): WeappPackage {
   const paths = listFiles(dist).filter((path) => /\.(js|json|wxml|wxs|wxss)$/.test(path))
   const files = new Map(paths.map((path) => [path, readFileSync(join(dist, path), 'utf8')]))
-  const configs = pick(files, '.json', (text): Record<string, unknown> => JSON.parse(text))
-  const app: AppConfig = JSON.parse(files.get('app.json') ?? '{}')
+  const configs = pick(files, '.json', (text) => untyped<Record<string, unknown>>(JSON.parse(text)))
+  const app = untyped<AppConfig>(JSON.parse(files.get('app.json') ?? '{}'))
   return {
     app,
     configs,
     scripts: pick(files, '.js', (text) => text),
     styles: pick(files, '.wxss', (_, path) => translateStyles(files, path)),
     templates: compileTemplates(files),
-    themes: JSON.parse(files.get('theme.json') ?? '{}'),
+    themes: untyped<WeappPackage['themes']>(JSON.parse(files.get('theme.json') ?? '{}')),
   }
 }

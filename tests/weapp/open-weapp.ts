@@ -32,6 +32,8 @@ export interface Weapp {
   type: (field: string, text: string) => Promise<void>
   /** What is written on the top page. */
   text: () => Promise<string>
+  /** Waits until this page is on top, e.g. `pages/today/index`. */
+  seePage: (path: string) => Promise<void>
   /** Waits until the top page or a native bar says this. */
   see: (text: string) => Promise<void>
   /** Everything red since the start; a healthy run has none. */
@@ -119,6 +121,7 @@ function controls(page: Page, world: World): Weapp {
     type: async (field, text) => (await findField(page, field)).fill(text),
     text: () => page.evaluate(() => window.__driver.text()),
     see: (text) => page.getByText(text).locator('visible=true').first().waitFor(),
+    seePage: async (path) => void (await page.waitForFunction((wanted) => window.__driver.pagePath() === wanted, path)),
     errors: () => page.evaluate(() => window.__errors),
     setDataLog: () => page.evaluate(() => window.__setData),
     calls: () => page.evaluate(() => window.__calls),

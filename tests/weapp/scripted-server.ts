@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import type { Answer, CallRequest } from '@shared/kernel/wire'
+import { untyped } from './runtime/untyped'
 import { webRoutes } from '../../cloudfunctions/_gateway/web-routes'
 
 /** What a procedure answers; gets the whole call, to look at the session and the request id. */
@@ -15,9 +16,10 @@ export interface ScriptedServer {
 }
 
 async function readBody(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = []
-  for await (const chunk of request) chunks.push(Buffer.from(chunk))
-  return Buffer.concat(chunks).toString('utf8')
+  request.setEncoding('utf8')
+  let body = ''
+  for await (const part of request) body += String(part)
+  return body
 }
 
 const unknown: Answer = { ok: false, code: 'UNKNOWN_PROCEDURE', message: '没有这个操作', requestId: 'scripted' }
@@ -32,7 +34,7 @@ export async function startScriptedServer(script: Script, webFolder = 'dist/h5')
     if (request.method === 'GET')
       return void web({ request, response, path: url.pathname, query: url.searchParams, ip: '' })
     void readBody(request).then((body) => {
-      const call: CallRequest = JSON.parse(body)
+      const call = untyped<CallRequest>(JSON.parse(body))
       calls.push(call)
       if (cuts > 0) {
         cuts -= 1

@@ -1,8 +1,8 @@
-import type * as adapter from 'glass-easel-miniprogram-adapter'
+import type { Machine } from './code-space'
+import { untyped } from './untyped'
 import { reportError } from './wx-api'
 
-type Backend = ReturnType<adapter.MiniProgramEnv['associateBackend']>
-type CodeSpace = ReturnType<adapter.MiniProgramEnv['createCodeSpace']>
+type Root = ReturnType<Machine['backend']['createRoot']>
 
 const setDataSizes: [string, number][] = []
 
@@ -14,15 +14,15 @@ export class PageInstance {
   readonly host = document.createElement('wx-page')
   readonly scroller = document.createElement('wx-page-scroller')
   readonly caller: Record<string, unknown>
-  private readonly root: ReturnType<Backend['createRoot']>
+  private readonly root: Root
 
   constructor(
     readonly path: string,
     readonly query: Record<string, string>,
-    machine: { backend: Backend; codeSpace: CodeSpace },
+    machine: Machine,
   ) {
     this.root = machine.backend.createRoot('wx-page-root', machine.codeSpace, path)
-    this.caller = Object(this.root.get())
+    this.caller = untyped<Record<string, unknown>>(this.root.get())
     Object.assign(this.caller, { route: path, __route__: path, options: query, __displayReporter: {} })
     this.watchSetData()
     this.host.append(this.scroller)
@@ -75,7 +75,7 @@ export class PageInstance {
   }
 }
 
-type BackendElement = Parameters<ReturnType<Backend['createRoot']>['attach']>[0]
+type BackendElement = Parameters<Root['attach']>[0]
 
 /** The DOM is glass-easel's backend here, so an element of it is what its types call a backend element. */
-const asBackend = (element: HTMLElement): BackendElement => Object(element)
+const asBackend = (element: HTMLElement): BackendElement => untyped<BackendElement>(element)

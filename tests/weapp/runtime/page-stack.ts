@@ -18,8 +18,10 @@ export function readAddress(url: string, from: string): Address {
     if (part === '..') parts.pop()
     else if (part !== '' && part !== '.') parts.push(part)
   }
-  const pairs =
-    search === '' ? [] : search.split('&').map((pair) => [pair.split('=')[0] ?? '', pair.split('=').slice(1).join('=')])
+  const pairs = (search === '' ? [] : search.split('&')).map((pair): [string, string] => {
+    const cut = pair.indexOf('=')
+    return cut < 0 ? [pair, ''] : [pair.slice(0, cut), pair.slice(cut + 1)]
+  })
   return { path: parts.join('/'), query: Object.fromEntries(pairs) }
 }
 

@@ -1,5 +1,5 @@
 import { askOutside } from './outside'
-import { ApiFail, asyncApi, isRecord, textOf, type ApiTable, type Options } from './wx-api'
+import { ApiFail, asyncApi, isRecord, textOf, type Api, type Options } from './wx-api'
 
 async function login(way: 'wechat' | 'wecom'): Promise<Options> {
   const answer = await askOutside({ kind: 'login', way })
@@ -9,8 +9,8 @@ async function login(way: 'wechat' | 'wecom'): Promise<Options> {
 }
 
 /** wx.login, and inside WeCom also wx.qy. */
-export const loginApi = (isWecom: boolean): ApiTable & { qy?: never } => ({
+export const loginApi = (isWecom: boolean): Record<string, Api | Record<string, Api>> => ({
   login: asyncApi('login', () => login('wechat')),
   checkSession: asyncApi('checkSession', () => {}),
-  ...(isWecom ? Object({ qy: { login: asyncApi('qy.login', () => login('wecom')) } }) : {}),
+  ...(isWecom ? { qy: { login: asyncApi('qy.login', () => login('wecom')) } } : {}),
 })
