@@ -23,16 +23,22 @@ interface Made {
   contactId: ContactId
 }
 
-/** One statement: the customer, its first contact, its keys, an empty row of facts and the beginning of its timeline. */
+/**
+ * One statement: the customer, its first contact, its keys, an empty row of facts and the beginning of its timeline.
+ * A credit code that another customer holds is left out: one code, one customer.
+ */
 export async function insertCustomer(at: At, { customer, index, customerId, contactId }: Made): Promise<void> {
   const { tx, tenantId, now } = at
   const { contact, origin, region = {} } = customer
   const phone = contact.phone ?? null
+  const code = customer.creditCode ?? null
   await sql`
     with made as (
       insert into customer (tenant_id, id, name, short_name, credit_code, kind, grade, province, city, district, address,
         industry, channel_id, channel_name, owner_id, first_seen_at, activity_at, search_text, initials, tok, created_at, updated_at)
-      values (${tenantId}, ${customerId}, ${customer.name}, ${customer.shortName ?? ''}, ${customer.creditCode ?? null},
+      values (${tenantId}, ${customerId}, ${customer.name}, ${customer.shortName ?? ''},
+        (select ${code}::text where not exists (
+          select from customer where tenant_id = ${tenantId} and credit_code = ${code})),
         ${customer.kind ?? 'company'}, ${customer.grade ?? null}, ${region.province ?? ''}, ${region.city ?? ''},
         ${region.district ?? ''}, ${customer.address ?? ''}, ${customer.industry ?? ''}, ${customer.channelId ?? null},
         ${customer.channelName ?? null}, ${customer.ownerId}, ${customer.firstSeenAt ?? now}, ${now}, ${index.searchText},

@@ -1,10 +1,14 @@
 import { parseCompanyName } from '@shared/customer/company-name.rules'
+import { toSimplified } from '@shared/customer/company-name-simplify'
 import type { MatchRecord } from '@shared/customer/match.types'
+import { normaliseText } from '@shared/kernel/text'
 import type { Candidate, NewCustomer } from './customer.types'
 import type { Comparable, RecordRow } from './record.types'
 
 const present = <T>(values: readonly (T | null | undefined)[]): T[] =>
   values.filter((value): value is T => value !== null && value !== undefined && value !== '')
+
+const tidy = (text: string): string => toSimplified(normaliseText(text))
 
 const companyOf = ({ name, formerNames }: Comparable): MatchRecord => {
   const { normalised, core, brand, region } = parseCompanyName(name)
@@ -27,14 +31,14 @@ export function recordOf(row: Comparable): MatchRecord {
   return {
     ...(isPerson ? {} : companyOf(row)),
     ...(row.creditCode ? { creditCode: row.creditCode } : {}),
-    ...(row.shortName ? { shortName: row.shortName } : {}),
+    ...(row.shortName ? { shortName: tidy(row.shortName) } : {}),
     ...(email ? { email } : {}),
     ...(unionid ? { unionid } : {}),
     ...(birthday ? { birthday } : {}),
     phones: present(contacts.map((contact) => contact.phone)),
-    contactNames: present([isPerson ? row.name : null, ...contacts.map((contact) => contact.name)]),
+    contactNames: present([isPerson ? tidy(row.name) : null, ...contacts.map((contact) => tidy(contact.name))]),
     region: { ...(province && { province }), ...(city && { city }), ...(district && { district }) },
-    address: row.address,
+    address: tidy(row.address),
   }
 }
 

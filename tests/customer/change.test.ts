@@ -71,6 +71,12 @@ describe.each(engineKinds)('changing a customer on %s', (kind) => {
       patch: { creditCode: '91350100M000100Y43' },
     })
     expect(wrongFields(answer)).toEqual(['patch.creditCode'])
+    const third = await makeCustomer(t, t.a.tenantId, {
+      name: '第三家商行',
+      ownerId: t.a.repOne.id,
+      creditCode: '91350100M000100Y43',
+    })
+    expect(ok(await t.call(t.a.owner.session, ['customer', 'card'], third)).creditCode).toBeNull()
     ok(await edit(2, { creditCode: '' }))
   })
 
