@@ -8,6 +8,7 @@ import type { Tx } from '../_kernel/transaction'
 import { loadVisibleCustomer, noteFollowupFacts } from '../customer/customer.service'
 import './followup.events'
 import { closeItems, moveItems, upsertItems, type InboxClosing, type InboxDraft } from './inbox.repository'
+import { lockOpenPlanOf } from './open-plan.repository'
 import { findItemFace, insertPlan, movePlanRows } from './plan.repository'
 import type { Subject } from './subject'
 
@@ -65,6 +66,21 @@ export async function planNext(at: At, draft: PlanDraft): Promise<{ planId: stri
     await noteFollowupFacts(at.tx, at.tenantId, draft.customerId, { nextFollowupAt, nextFollowupWhat })
   }
   return plan
+}
+
+/**
+ * Gives a customer's open plan to a colleague with the due time it had, and its silence starts anew: whoever changes an
+ * owner calls it too. Two or three statements; null when `fromStaffId` holds none.
+ */
+export async function handPlan(
+  at: At,
+  hand: { customerId: CustomerId; fromStaffId: StaffId; toStaffId: StaffId; face?: InboxFace },
+): Promise<{ planId: string; what: string } | null> {
+  const { customerId, fromStaffId, toStaffId, face } = hand
+  const plan = await lockOpenPlanOf(at.tx, at.tenantId, { customerId, staffId: fromStaffId })
+  if (plan === null) return null
+  const made = await makePlan(at, { ...plan, customerId, staffId: toStaffId, ...(face ? { face } : {}) })
+  return { ...made, what: plan.what }
 }
 
 /** A lead became this customer (new or known): its follow-ups and its open plan go with it. Two statements. */

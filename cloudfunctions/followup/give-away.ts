@@ -1,4 +1,4 @@
-import { noticeLabels, reminderLabels, timelineLabels } from '@shared/followup/followup.labels'
+import { noticeLabels, pageOf, reminderLabels, timelineLabels } from '@shared/followup/followup.labels'
 import { decideHandOver, type Successor } from '@shared/followup/hand-over.rules'
 import type { CustomerId } from '@shared/kernel/ids'
 import type { At } from '../_kernel/at'
@@ -7,7 +7,6 @@ import { queueStaffMessage } from '../message/message.service'
 import { findManager } from '../staff/staff.service'
 import { makePlan, pushInbox, type InboxDraft } from './followup.service'
 import { listSuccessors } from './open-plan.repository'
-import { inboxPage } from './pages'
 import type { SilentCase } from './silent-case'
 import './followup.events'
 
@@ -73,8 +72,12 @@ async function tellAll(at: At, { plan, settings }: SilentCase, to: Successor): P
     notices.push({ ...notice, staffId: manager.id, customerId, why: { kind: 'words', words } })
   }
   await pushInbox(at, notices)
-  const tell = (staffId: typeof to.id, words: ReturnType<typeof reminderLabels.given>, key: string) =>
-    queueStaffMessage(at, { ...words, staffId, page: inboxPage, occasionKey: `${key}:${plan.id}` })
-  await tell(to.id, reminderLabels.given(silence), 'followup-given')
-  await tell(plan.staffId, reminderLabels.taken(silence, to.name), 'followup-taken')
+  const given = { ...reminderLabels.given(silence), staffId: to.id, page: pageOf({ customerId, leadId: null }) }
+  await queueStaffMessage(at, { ...given, occasionKey: `followup-given:${plan.id}` })
+  const taken = {
+    ...reminderLabels.taken(silence, to.name),
+    staffId: plan.staffId,
+    page: pageOf({ customerId: null, leadId: null }),
+  }
+  await queueStaffMessage(at, { ...taken, occasionKey: `followup-taken:${plan.id}` })
 }

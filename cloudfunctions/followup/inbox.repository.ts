@@ -74,11 +74,14 @@ export async function closeItems(tx: Tx, tenantId: TenantId, closing: InboxClosi
       where tenant_id = ${tenantId} and subject_id = ${subjectId} and state in ('open', 'snoozed')
         and (${kinds}::text[] is null or kind = any(${kinds}::text[]))
         and (${staffId}::text is null or staff_id = ${staffId})
+      returning id
     ), plans as (
       update followup_plan set state = 'replaced', closed_by = ${closedBy}
       where tenant_id = ${tenantId} and (customer_id = ${subjectId} or lead_id = ${subjectId}) and state = 'open'
         and (${kinds}::text[] is null or 'followup' = any(${kinds}::text[]))
         and (${staffId}::text is null or staff_id = ${staffId})
+        -- Items before plans, as everywhere: two who close the same lead wait for each other instead of dying.
+        and (select count(*) from items) >= 0
       returning customer_id
     )
     select customer_id from plans where customer_id is not null`.execute(tx)

@@ -81,15 +81,18 @@ export async function movePlanRows(
     ), told as (
       update followup set customer_id = ${toCustomerId}
       where tenant_id = ${tenantId} and lead_id = ${fromLeadId} and customer_id is null returning at, is_valid, withdrawn_at
+    ), items as (
+      update inbox_item set customer_id = ${toCustomerId}, subject_id = ${toCustomerId}, phone = null,
+        state = case when exists (select from taken) then 'done' else state end
+      where tenant_id = ${tenantId} and subject_id = ${fromLeadId} and kind = 'followup'
+        and state in ('open', 'snoozed') returning id
     ), plans as (
       update followup_plan set customer_id = ${toCustomerId},
         state = case when exists (select from taken) then 'replaced' else state end
       where tenant_id = ${tenantId} and lead_id = ${fromLeadId} and customer_id is null and state = 'open'
+        -- Items before plans, as everywhere.
+        and (select count(*) from items) >= 0
       returning due_at, what, state
-    ), items as (
-      update inbox_item set customer_id = ${toCustomerId}, subject_id = ${toCustomerId},
-        state = case when exists (select from taken) then 'done' else state end
-      where tenant_id = ${tenantId} and subject_id = ${fromLeadId} and kind = 'followup' and state in ('open', 'snoozed')
     )
     select (select count(*)::int from told where withdrawn_at is null) as followups,
       (select max(at) from told where is_valid and withdrawn_at is null) as "lastValidAt",

@@ -1,10 +1,9 @@
-import { noticeLabels, reminderLabels } from '@shared/followup/followup.labels'
+import { noticeLabels, pageOf, reminderLabels } from '@shared/followup/followup.labels'
 import { sayMoment } from '@shared/kernel/speech-time'
 import type { At } from '../_kernel/at'
 import { queueStaffMessage } from '../message/message.service'
 import { findManager } from '../staff/staff.service'
 import { pushInbox } from './followup.service'
-import { inboxPage } from './pages'
 import type { SilentCase } from './silent-case'
 
 /** The plan's time has come. Who put it off, or was given it when it was overdue already, needs no message now. */
@@ -14,7 +13,7 @@ export async function remindOfDue(at: At, { plan }: SilentCase): Promise<void> {
   await queueStaffMessage(at, {
     ...reminderLabels.due({ who, what, moment: sayMoment(dueAt, at.now) }),
     staffId: plan.staffId,
-    page: inboxPage,
+    page: pageOf(plan),
     occasionKey: `followup-due:${plan.id}`,
   })
 }
@@ -26,7 +25,7 @@ export async function remindOfSilence(at: At, { plan, settings }: SilentCase): P
   await queueStaffMessage(at, {
     ...reminderLabels.remind({ who, what, holder, days: settings.remindRepDay }),
     staffId: plan.staffId,
-    page: inboxPage,
+    page: pageOf(plan),
     occasionKey: `followup-remind:${plan.id}`,
   })
 }
@@ -54,7 +53,7 @@ export async function tellManager(at: At, { plan, settings }: SilentCase): Promi
   await queueStaffMessage(at, {
     ...reminderLabels.tell({ who: title, what, holder, days }),
     staffId: manager.id,
-    page: inboxPage,
+    page: pageOf(plan),
     occasionKey: `followup-tell:${plan.id}`,
   })
 }

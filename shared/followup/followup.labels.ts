@@ -58,6 +58,12 @@ export const timelineLabels = {
   system: '系统',
 }
 
+/** Where a reminder leads: to whom it is about, else to the list whose first rows it is about. */
+export const pageOf = ({ customerId, leadId }: { customerId: string | null; leadId: string | null }): string => {
+  if (customerId !== null) return `/desks/customer/index?customerId=${customerId}`
+  return leadId === null ? '/pages/today/index' : `/desks/lead/index?leadId=${leadId}`
+}
+
 interface Silence {
   /** 云裳服饰 · 陈女士 */
   who: string

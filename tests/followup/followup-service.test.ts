@@ -2,7 +2,14 @@ import { sql } from 'kysely'
 import { brandId, type CustomerId, type LeadId } from '@shared/kernel/ids'
 import type { Instant } from '@shared/kernel/instant'
 import type { InboxDraft } from '../../cloudfunctions/followup/followup.service'
-import { closeInbox, moveInbox, movePlans, planNext, pushInbox } from '../../cloudfunctions/followup/followup.service'
+import {
+  closeInbox,
+  handPlan,
+  moveInbox,
+  movePlans,
+  planNext,
+  pushInbox,
+} from '../../cloudfunctions/followup/followup.service'
 import { engineKinds } from '../support/test-engines'
 import { openTestHouse, type TestHouse } from '../support/test-house'
 import { china } from '../calendar/calendars'
@@ -100,6 +107,7 @@ describe.each(engineKinds)('what other words ask of the inbox on %s', (kind) => 
       subject_id: customerId,
       customer_id: customerId,
       state: 'open',
+      phone: null,
     })
     expect(items.find((item) => item.kind === 'lead_offer' && item.state === 'open')).toMatchObject({
       subject_id: leadId,
@@ -108,6 +116,18 @@ describe.each(engineKinds)('what other words ask of the inbox on %s', (kind) => 
     expect((await plansOf(customerId)).filter((plan) => plan.state === 'open')).toEqual([
       { what: '打电话', state: 'open', due_at: dueAt },
     ])
+  })
+
+  test('a plan handed on keeps its due time; who holds none has none to hand on', async () => {
+    const hand = { customerId, fromStaffId: t.a.repOne.id, toStaffId: t.a.repTwo.id }
+    expect(await at(t, (scope) => handPlan(scope, { ...hand, fromStaffId: t.a.repFour.id }))).toBeNull()
+    expect(await at(t, (scope) => handPlan(scope, hand))).toMatchObject({ what: '打电话' })
+    expect((await plansOf(customerId)).filter((plan) => plan.state === 'open')).toEqual([
+      { what: '打电话', state: 'open', due_at: china('2026-11-18 16:00') },
+    ])
+    const open = (await itemsOf(t, t.a.repTwo.id)).filter((item) => item.kind === 'followup' && item.state === 'open')
+    expect(open.map((item) => [item.title, item.phone])).toEqual([['云裳服饰 · 陈女士', null]])
+    await at(t, (scope) => handPlan(scope, { ...hand, fromStaffId: t.a.repTwo.id, toStaffId: t.a.repOne.id }))
   })
 
   test('a customer that has a plan keeps it when a lead with another plan becomes part of it', async () => {

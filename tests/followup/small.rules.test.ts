@@ -1,4 +1,4 @@
-import { sayAccount } from '@shared/followup/followup.labels'
+import { pageOf, sayAccount } from '@shared/followup/followup.labels'
 import { sumCounts } from '@shared/followup/inbox-counts.rules'
 import { customerTags } from '@shared/followup/inbox-tags.rules'
 import { choosePhrases } from '@shared/followup/phrases.rules'
@@ -78,5 +78,16 @@ describe('how a customer is called and what its row says in passing', () => {
       { words: '上次 昨天 15:20', tone: 'plain' },
     ])
     expect(customerTags({ grade: null, amountTotalFen: 0, lastFollowupAt: null }, now)).toEqual([])
+  })
+})
+
+describe('where a reminder leads', () => {
+  test.each([
+    [{ customerId: 'c1', leadId: null }, '/desks/customer/index?customerId=c1'],
+    [{ customerId: 'c1', leadId: 'l1' }, '/desks/customer/index?customerId=c1'],
+    [{ customerId: null, leadId: 'l1' }, '/desks/lead/index?leadId=l1'],
+    [{ customerId: null, leadId: null }, '/pages/today/index'],
+  ])('%j opens %s', (of, expected) => {
+    expect(pageOf(of)).toBe(expected)
   })
 })
