@@ -49,12 +49,14 @@ function readCommands(text: string): Command[] {
   return commands
 }
 
-function cubic(from: Point, [x1, y1, x2, y2, x, y]: readonly number[]): Stroke {
-  const at = (t: number, a: number, b: number, c: number, d: number): number =>
-    a * (1 - t) ** 3 + 3 * b * t * (1 - t) ** 2 + 3 * c * t * t * (1 - t) + d * t ** 3
+/** One coordinate of a cubic Bézier curve at `t`, from its four control values. */
+const bezier = (t: number, [a = 0, b = 0, c = 0, d = 0]: readonly number[]): number =>
+  a * (1 - t) ** 3 + 3 * b * t * (1 - t) ** 2 + 3 * c * t * t * (1 - t) + d * t ** 3
+
+function cubic(from: Point, [x1 = 0, y1 = 0, x2 = 0, y2 = 0, x = 0, y = 0]: readonly number[]): Stroke {
   return Array.from({ length: PIECES }, (_, i): Point => {
     const t = (i + 1) / PIECES
-    return [at(t, from[0], x1 ?? 0, x2 ?? 0, x ?? 0), at(t, from[1], y1 ?? 0, y2 ?? 0, y ?? 0)]
+    return [bezier(t, [from[0], x1, x2, x]), bezier(t, [from[1], y1, y2, y])]
   })
 }
 

@@ -9,7 +9,7 @@ import { enterSession, sessionToken, updateMe, type Me } from '@/platform/sessio
 import { readStored, store } from '@/platform/storage'
 import { isPersona, type Persona } from './persona'
 
-export type Company = Outputs['tenant']['readCompany']
+type Company = Outputs['tenant']['readCompany']
 
 /** Where a visitor stands at the door. */
 export type Door =

@@ -12,7 +12,7 @@ const FLAGS = [
 let started: Promise<Browser> | null = null
 
 /** The one browser of a test file; closed by {@link closeBrowser}. */
-export function browser(): Promise<Browser> {
+function browser(): Promise<Browser> {
   started ??= playwright.chromium.launch({ executablePath: EXECUTABLE, args: FLAGS })
   return started
 }
