@@ -1,4 +1,4 @@
-import { systemClock, type Clock } from '../_kernel/clock'
+import type { Clock } from '../_kernel/clock'
 import type { Engine } from '../_kernel/engine'
 import { createMemoryTokenStore } from '../_kernel/platform-token-store'
 import type { Ports } from '../_kernel/ports'
@@ -61,7 +61,7 @@ export async function openPorts({
         baseUrl: platforms.wechatUrl,
         edition: 'release',
         tokens: createMemoryTokenStore(),
-        now: systemClock.now,
+        now: () => clock.now(),
         sleep,
         random: Math.random,
       }),

@@ -42,7 +42,7 @@ export function openWecomApps({
     if (known?.row.secretCipher === row.secretCipher && known.row.agentId === row.agentId) return known
     const { corpId, agentId } = row
     const secret = unseal(secretKey, row.secretCipher)
-    const common = { baseUrl, corpId, secret, tokens, now: clock.now, sleep, random: Math.random }
+    const common = { baseUrl, corpId, secret, tokens, now: () => clock.now(), sleep, random: Math.random }
     const binding = { row, client: createWecomClient({ ...common, agentId, busyWaitsMs: BUSY_WAITS_MS }), login: createWecomLoginClient(common) }
     bindings.set(tenantId, binding)
     return binding
