@@ -4,6 +4,7 @@ import type { AppContract } from '@shared/contract'
 import type { CallRequest } from '@shared/kernel/wire'
 import { readAnswer } from './answer'
 import { CallOffline, CallRefused } from './call-error'
+import { learnServerNow } from './now'
 import { post } from './post'
 import { newRequestId } from './request-id'
 import { withRetry } from './retry'
@@ -26,6 +27,7 @@ async function attempt(request: CallRequest & { requestId: string }): Promise<un
   const answer = await post(`${API_BASE}/v1/functions/${word}`, request, TIMEOUT_MS).catch((error: unknown) => {
     throw new CallOffline(request.requestId, String(error))
   })
+  learnServerNow(answer.serverNow)
   return readAnswer(answer.body, request.requestId)
 }
 

@@ -2,6 +2,8 @@
 export interface HttpAnswer {
   status: number
   body: unknown
+  /** The server's time, if it said so. */
+  serverNow: string | null
 }
 
 /** Proof of who holds the phone: a code that the server exchanges once, within 5 minutes. */

@@ -12,7 +12,7 @@ export async function post(url: string, body: object, timeoutMs: number): Promis
       signal: stop.signal,
     })
     const parsed: unknown = await answer.json().catch(() => null)
-    return { status: answer.status, body: parsed }
+    return { status: answer.status, body: parsed, serverNow: answer.headers.get('x-guike-now') }
   } finally {
     clearTimeout(timer)
   }
