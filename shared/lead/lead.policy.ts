@@ -25,6 +25,10 @@ const isManagersOwn = (actor: StaffActor, lead: GuardedLead): boolean =>
 export const maySeePhone = (actor: StaffActor, lead: GuardedLead): boolean =>
   isManagersOwn(actor, lead) || (!isWaiting(lead.state) && isInScope(actor.scope, lead.ownerId))
 
+/** Ending a waiting lead is for whom it was offered to now, and for managers; not for who let it lie before. */
+export const mayEndLead = (actor: StaffActor, lead: GuardedLead): boolean =>
+  isManagersOwn(actor, lead) || isInScope(actor.scope, lead.ownerId)
+
 /** What the caller may do with a lead they can see, so that the phone hides what would be refused. */
 export const presentMayLead = (actor: StaffActor, lead: GuardedLead) => ({
   accept: isWaiting(lead.state),

@@ -146,6 +146,7 @@ describe.each(engineKinds)('a stranger’s wish on %s', (kind) => {
     t.clock.set('2026-11-18T14:00:00.000Z')
     expect((await submit(t, { phone: '13800138000' })).answerBy).toBe('2026-11-19T01:30:00.000Z')
     await setDuty(t, [])
+    t.clock.advance(1)
     const lonely = await submit(t, { phone: '13900139000' })
     expect(lonely).toMatchObject({ staffName: null, answerBy: '2026-11-20T01:30:00.000Z' })
     await t.drain()
