@@ -85,3 +85,15 @@ export async function loadLeadDetail(
     where l.tenant_id = ${tenantId} and l.id = ${leadId} and ${isVisibleLead(tenantId, viewer, false)}`.execute(tx)
   return found(result.rows[0])
 }
+
+export async function isLeadVisible(
+  tx: Tx,
+  tenantId: TenantId,
+  which: { viewer: Viewer; leadId: LeadId },
+): Promise<boolean> {
+  const result = await sql`
+    select from lead l where l.tenant_id = ${tenantId} and l.id = ${which.leadId} and ${isVisibleLead(tenantId, which.viewer, false)}`.execute(
+    tx,
+  )
+  return result.rows.length > 0
+}

@@ -3,9 +3,14 @@ import type { Instant } from '@shared/kernel/instant'
 import { cleanLead } from '@shared/lead/clean.rules'
 import { readAnswers } from '@shared/lead/answers.rules'
 import { isEmptyBody, mapBody } from '@shared/lead/intake.rules'
+import type { StaffActor } from '@shared/kernel/actor'
+import type { LeadId } from '@shared/kernel/ids'
 import { found } from '../_kernel/boundary'
+import type { Tx } from '../_kernel/transaction'
 import type { At } from '../_kernel/at'
 import { loadIntakeSituation } from './intake-situation.repository'
+import { isLeadVisible } from './lead-detail.repository'
+import { viewerOf } from './lead.repository'
 import { takeLead } from './take-lead'
 
 export interface Posted {
@@ -35,3 +40,7 @@ export async function takePosted(at: At, { formKey, channelId, body }: Posted): 
   const taken = await takeLead(at, { situation, channel, wish, clean, answers, raw: body, mineOf: null })
   return { number: taken.number, staffName: taken.staffName, answerBy: taken.answerBy }
 }
+
+/** Whether a colleague may see a lead, and so the files that hang on it. */
+export const mayViewLead = (tx: Tx, actor: StaffActor, leadId: LeadId): Promise<boolean> =>
+  isLeadVisible(tx, actor.tenantId, { viewer: viewerOf(actor), leadId })
