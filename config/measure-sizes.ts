@@ -53,10 +53,12 @@ function functions(): Row[] {
     bytes: statSync(`dist/server/${name}.cjs`).size,
     limit: null,
   }))
-  return [
-    { what: '函数入口 api', bytes: statSync('dist/server/gateway.cjs').size, limit: LIMITS.functionEntry },
-    ...lazy,
-  ]
+  const entries = readdirSync('dist/functions').map((name) => ({
+    what: `函数入口 ${name}`,
+    bytes: statSync(join('dist/functions', name, name === 'api' ? 'gateway.cjs' : 'index.js')).size,
+    limit: LIMITS.functionEntry,
+  }))
+  return [...entries, ...lazy]
 }
 
 /** Webpack's module ids stay in the weapp output as `1234:function(`; the same id in two packages is carried twice. */
@@ -78,7 +80,8 @@ function carriedTwice(): string[] {
 const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(0).padStart(6)} KB`
 
 function main(): void {
-  if (!existsSync('dist/weapp/app.json') || !existsSync('dist/h5/index.html')) throw new Error('先构建小程序和网页')
+  if (!existsSync('dist/weapp/app.json') || !existsSync('dist/h5/index.html') || !existsSync('dist/functions'))
+    throw new Error('先构建小程序和网页')
   const rows = [...phonePackages(), firstLoad(), ...functions()]
   for (const { what, bytes, limit } of rows) {
     process.stdout.write(`${kilobytes(bytes)}${limit === null ? '' : ` / ${kilobytes(limit).trim()}`}  ${what}\n`)

@@ -112,7 +112,14 @@ const buildPhone = (type, env = {}) =>
 /** Bundles a TypeScript script of ours and runs it. */
 async function runScript(file, { args = [], env = {} } = {}) {
   const out = join(STATE, 'scripts', file.replace(/[\\/]/g, '-').replace(/\.ts$/, '.cjs'))
-  const options = ['--bundle', '--platform=node', '--target=node20', '--format=cjs', '--packages=external', '--log-level=warning']
+  const options = [
+    '--bundle',
+    '--platform=node',
+    '--target=node20',
+    '--format=cjs',
+    '--packages=external',
+    '--log-level=warning',
+  ]
   await run(join(BIN, 'esbuild'), [file, ...options, '--alias:@shared=./shared', `--outfile=${out}`])
   await run(process.execPath, [out, ...args], { env })
 }
@@ -142,6 +149,7 @@ const checks = [
   ['部署清单', () => runScript('config/generate-deployment.ts', { args: ['--check'] })],
   ['测试', () => jest('jest.config.cjs', 'check-test')],
   ['构建', () => Promise.all([bundle(), buildPhone('h5').then(() => buildPhone('weapp', WEAPP_ENV))])],
+  ['云函数', () => run(process.execPath, ['config/bundle.mjs', 'functions'], { isQuiet: true })],
   ['大小', () => runScript('config/measure-sizes.ts')],
 ]
 
@@ -183,6 +191,7 @@ const tasks = {
     await bundle()
     await runScript('tests/accuracy/run.ts', { args })
   },
+  functions: () => run(process.execPath, ['config/bundle.mjs', 'functions']),
   tables: () => runScript('config/generate-tables.ts'),
   deployment: () => runScript('config/generate-deployment.ts'),
   sizes: () => runScript('config/measure-sizes.ts'),

@@ -79,7 +79,11 @@ export async function openDemo({ engine, clock, config, log }: Parts): Promise<D
   const wecom = createWecomStandin(settings)
   const wechat = createWechatStandin(settings)
   const members = await bindWecom(engine, config, clock.now())
-  wecom.control.defineCorp({ corpId: CORP_ID, agents: [{ agentId: AGENT_ID, name: '归客', secret: APP_SECRET }], members })
+  wecom.control.defineCorp({
+    corpId: CORP_ID,
+    agents: [{ agentId: AGENT_ID, name: '归客', secret: APP_SECRET }],
+    members,
+  })
   wechat.control.defineApp({ ...WECHAT, pages: CODE_PAGES })
   const [wecomAt, wechatAt] = [await wecom.listen(), await wechat.listen()]
   return {

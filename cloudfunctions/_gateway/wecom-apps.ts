@@ -43,7 +43,11 @@ export function openWecomApps({
     const { corpId, agentId } = row
     const secret = unseal(secretKey, row.secretCipher)
     const common = { baseUrl, corpId, secret, tokens, now: () => clock.now(), sleep, random: Math.random }
-    const binding = { row, client: createWecomClient({ ...common, agentId, busyWaitsMs: BUSY_WAITS_MS }), login: createWecomLoginClient(common) }
+    const binding = {
+      row,
+      client: createWecomClient({ ...common, agentId, busyWaitsMs: BUSY_WAITS_MS }),
+      login: createWecomLoginClient(common),
+    }
     bindings.set(tenantId, binding)
     return binding
   }
