@@ -5,7 +5,7 @@ import { found } from '../_kernel/boundary'
 import { jsonText } from '../_kernel/json-column'
 import type { Tx } from '../_kernel/transaction'
 
-export type Week = readonly (readonly WorkingWindow[])[]
+type Week = readonly (readonly WorkingWindow[])[]
 
 /** What a company keeps of its own: version 0 and no week while it never changed anything. */
 export interface CalendarRow {

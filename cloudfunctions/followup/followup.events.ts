@@ -24,4 +24,3 @@ declare module '../_kernel/aftermath' {
     'followup.silent': { leadId: LeadId; planId: string }
   }
 }
-export type FollowupTopic = 'followup.wake' | 'followup.step' | 'followup.logged' | 'followup.silent'

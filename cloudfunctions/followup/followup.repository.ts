@@ -9,7 +9,7 @@ import type { Tx } from '../_kernel/transaction'
 import { isOfSubject } from './plan.repository'
 import { subjectIdOf, type Subject } from './subject'
 
-export interface LeadInHand extends InboxFace {
+interface LeadInHand extends InboxFace {
   /** Set once the lead became a customer. */
   customerId: CustomerId | null
 }

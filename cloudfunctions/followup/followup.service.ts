@@ -25,7 +25,7 @@ export async function closeInbox(tx: Tx, tenantId: TenantId, closing: InboxClosi
     await noteFollowupFacts(tx, tenantId, customerId, { nextFollowupAt: null, nextFollowupWhat: null })
 }
 
-export type PlanDraft = Subject & {
+type PlanDraft = Subject & {
   staffId: StaffId
   dueAt: Instant
   what: string

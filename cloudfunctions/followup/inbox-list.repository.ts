@@ -7,7 +7,7 @@ import type { Keyset } from '@shared/kernel/page-cursor'
 import type { Tx } from '../_kernel/transaction'
 
 /** The customer of a follow-up as it is now; null when it is no longer the holder's to work on. */
-export interface LiveCustomer {
+interface LiveCustomer {
   kind: 'company' | 'person' | 'dealer'
   name: string
   shortName: string

@@ -12,7 +12,7 @@ import { subjectIdOf, type Subject } from './subject'
 export const isOfSubject = ({ customerId, leadId }: Subject): RawBuilder<boolean> =>
   customerId ? sql`customer_id = ${customerId}` : sql`lead_id = ${leadId}`
 
-export interface NewPlan {
+interface NewPlan {
   planId: string
   itemId: string
   subject: Subject
@@ -59,7 +59,7 @@ export async function findItemFace(tx: Tx, tenantId: TenantId, subject: Subject)
   return result.rows[0] ?? null
 }
 
-export interface MovedWork {
+interface MovedWork {
   followups: number
   lastValidAt: Instant | null
   nextAt: Instant | null

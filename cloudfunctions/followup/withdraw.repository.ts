@@ -42,7 +42,7 @@ export async function loadWithdrawable(
   return found(result.rows[0])
 }
 
-export interface Undone {
+interface Undone {
   lastValidAt: Instant | null
   /** The plan that is open again; null when the follow-up had closed none. */
   planId: string | null

@@ -9,14 +9,14 @@ export interface Successor {
   hasLetLie: boolean
 }
 
-export interface SilentCustomer {
+interface SilentCustomer {
   holderId: StaffId
   ownerId: StaffId | null
   /** Reps on duty in the holder's department, and the owner when on duty. */
   colleagues: readonly Successor[]
 }
 
-export type HandOver = { kind: 'give'; to: Successor; changesOwner: boolean } | { kind: 'nobody' }
+type HandOver = { kind: 'give'; to: Successor; changesOwner: boolean } | { kind: 'nobody' }
 
 /**
  * Who takes over a customer whose plan stayed silent to the end. What was delegated goes back to the owner, or to a

@@ -31,7 +31,7 @@ export function addWorkingDays(calendar: WorkingCalendar, from: Instant, days: n
   return advanceToWorkingTime(calendar, toInstant(day + timeOfDayMs))
 }
 
-export interface SilentPlan {
+interface SilentPlan {
   dueAt: Instant
   createdAt: Instant
 }

@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import { brandId, type CustomerId, type StaffId } from '@shared/kernel/ids'
+import { ownerTransaction } from '../../cloudfunctions/_kernel/transaction'
 import { planNext, pushInbox } from '../../cloudfunctions/followup/followup.service'
 import { china } from '../calendar/calendars'
 import { engineKinds } from '../support/test-engines'
@@ -20,16 +22,29 @@ import {
 const BEFORE_HOLIDAY = china('2026-09-28 09:00')
 const DUE = china('2026-09-29 10:00')
 
+/** Every test begins with nothing done or planned: opening a house for each takes far longer. */
+const empty = (t: TestHouse): Promise<void> =>
+  ownerTransaction(t.house.engine, async (tx) => {
+    await sql`truncate inbox_item, followup_plan, followup, message, outbox, tenant_setting`.execute(tx)
+    await sql`update staff set is_on_duty = true, department_id = ${t.a.teamTwo}
+      where tenant_id = ${t.a.tenantId} and id in (${t.a.repThree.id}, ${t.a.repFour.id})`.execute(tx)
+    await sql`update staff set is_on_duty = true where tenant_id = ${t.a.tenantId}`.execute(tx)
+  })
+
 describe.each(engineKinds)('a plan nobody follows on %s', (kind) => {
   let t: TestHouse
   let heard: Heard[]
   let customerId: CustomerId
-  beforeEach(async () => {
+  beforeAll(async () => {
     ;({ t, heard } = await openFollowupHouse(kind))
+  })
+  beforeEach(async () => {
+    heard.length = 0
     t.clock.set(BEFORE_HOLIDAY)
+    await empty(t)
     customerId = await addCustomer(t, { name: '云裳服饰', ownerId: t.a.repOne.id })
   })
-  afterEach(() => t.close())
+  afterAll(() => t.close())
 
   const plan = (staffId: StaffId = t.a.repOne.id, dueAt = DUE) =>
     at(t, (scope) => planNext(scope, { customerId, staffId, dueAt, what: '寄报价' }))
