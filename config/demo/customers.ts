@@ -33,6 +33,8 @@ export interface DemoCustomer {
   isFromLead: boolean
   /** Grows while its history is made. */
   activityAt: Instant
+  /** The last valid follow-up. */
+  lastTalkAt: Instant | null
   orderCount: number
   lastOrderAt: Instant | null
   /** Orders told beforehand, as days ago and yuan; null leaves them to chance. */
@@ -189,6 +191,7 @@ export function makeCustomers(world: World, people: People): DemoCustomer[] {
       firstSeenAt: toInstant(knownAt),
       isFromLead,
       activityAt: createdAt,
+      lastTalkAt: null,
       orderCount: 0,
       lastOrderAt: null,
       script: null,

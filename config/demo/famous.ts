@@ -118,6 +118,7 @@ export function famousCustomers(world: World, people: People): DemoCustomer[] {
       firstSeenAt: toInstant(world.today - 8 * 365 * DAY_MS),
       isFromLead: false,
       activityAt: createdAt,
+      lastTalkAt: null,
       orderCount: 0,
       lastOrderAt: null,
       script,

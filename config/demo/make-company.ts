@@ -1,10 +1,16 @@
+import { makeAudit } from './audit'
+import { makeCollisions } from './collisions'
 import { makeCustomers } from './customers'
 import { makeDesk } from './desk'
+import { makeFollowups } from './followups'
 import { keepCustomers } from './keep-customers'
+import { makeNeeds } from './keep-needs'
+import { makeLeadTidings } from './lead-tidings'
 import { makeLeads } from './leads'
 import { makeMembers } from './members'
 import { makeOrders } from './orders'
 import { makePeople } from './people'
+import { makePlans } from './plans'
 import { makeProducts } from './products'
 import type { World } from './world'
 
@@ -14,7 +20,13 @@ export async function makeCompany(world: World, demoVersion: string): Promise<vo
   makeDesk(world, people, demoVersion)
   const customers = makeCustomers(world, people)
   makeOrders(world, customers, makeProducts(world))
-  makeLeads(world, people, customers)
+  makeNeeds(world, customers)
+  const stories = makeLeads(world, people, customers)
+  makeFollowups(world, customers, stories)
+  makeLeadTidings(world, people, stories)
+  makeCollisions(world, people, stories)
+  makePlans(world, people, { customers, stories })
+  makeAudit(world, stories)
   await keepCustomers(world, customers)
   makeMembers(world, customers)
 }
