@@ -35,3 +35,6 @@ export type CallFailure = CallRefused | CallOffline
 
 export const isCallFailure = (error: unknown): error is CallFailure =>
   error instanceof CallRefused || error instanceof CallOffline
+
+/** Why nothing came back, for the log: an Error's words, or the plain object WeChat fails with. */
+export const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : JSON.stringify(error))

@@ -3,7 +3,7 @@ import type { ContractRouterClient } from '@orpc/contract'
 import type { AppContract } from '@shared/contract'
 import type { CallRequest } from '@shared/kernel/wire'
 import { readAnswer } from './answer'
-import { CallOffline, CallRefused } from './call-error'
+import { CallOffline, CallRefused, reasonOf } from './call-error'
 import { learnServerNow } from './now'
 import { post } from './post'
 import { newRequestId } from './request-id'
@@ -25,7 +25,7 @@ const retrying = {
 async function attempt(request: CallRequest & { requestId: string }): Promise<unknown> {
   const word = request.procedure.split('.')[0] ?? ''
   const answer = await post(`${API_BASE}/v1/functions/${word}`, request, TIMEOUT_MS).catch((error: unknown) => {
-    throw new CallOffline(request.requestId, String(error))
+    throw new CallOffline(request.requestId, reasonOf(error))
   })
   learnServerNow(answer.serverNow)
   return readAnswer(answer.body, request.requestId)

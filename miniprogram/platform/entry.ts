@@ -19,11 +19,14 @@ function decode(text: string): string {
 
 const filled = (text: string | undefined): string | null => (text === undefined || text === '' ? null : text)
 
-/** Reads the query of an entry page; WeChat hands values over still percent-encoded. */
-export function decodeScene(raw: Record<string, unknown>): Entry {
-  const query = Object.fromEntries(
+/** A query as people wrote it: both WeChat and Taro's router in the browser hand values over still percent-encoded. */
+export const decodeQuery = (raw: Record<string, unknown>): Record<string, string> =>
+  Object.fromEntries(
     Object.entries(raw).flatMap(([key, value]) => (typeof value === 'string' ? [[key, decode(value)]] : [])),
   )
+
+/** What a decoded query says about the way in. */
+export function entryOf(query: Record<string, string>): Entry {
   const scene = filled(query.scene)
   return { scene, formKey: filled(query.form) ?? scene, tenantCode: filled(query.tenant), query }
 }

@@ -5,20 +5,12 @@ import Taro, {
   useRouter,
   useShareAppMessage,
 } from '@tarojs/taro'
-import { decodeScene } from './entry'
+import { decodeQuery } from './entry'
 import { address, type PageQuery } from './navigate'
 import type { PagePath } from '../app.pages'
 
-const IS_WEAPP = process.env.TARO_ENV === 'weapp'
-
-/** The query of this page, decoded: WeChat hands it over still percent-encoded, the browser does not. */
-export function usePageQuery(): Record<string, string> {
-  const { params } = useRouter()
-  if (IS_WEAPP) return decodeScene(params).query
-  return Object.fromEntries(
-    Object.entries(params).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
-  )
-}
+/** The query of this page, decoded. */
+export const usePageQuery = (): Record<string, string> => decodeQuery(useRouter().params)
 
 /** Runs whenever the page comes to the front, the first time included. */
 export const useShown = (onShown: () => void): void => useDidShow(onShown)

@@ -1,7 +1,7 @@
-import { decodeScene, type Entry } from './entry'
+import { entryOf, type Entry } from './entry'
 
 export function readEntry(): Entry {
-  return decodeScene(Object.fromEntries(new URLSearchParams(window.location.search)))
+  return entryOf(Object.fromEntries(new URLSearchParams(window.location.search)))
 }
 
 /** A browser has no scanner here: people type instead. */

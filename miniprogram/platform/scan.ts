@@ -1,10 +1,10 @@
 import Taro from '@tarojs/taro'
-import { decodeScene, type Entry } from './entry'
+import { decodeQuery, entryOf, type Entry } from './entry'
 
 /** What brought the visitor here: the scanned code or the opened link. Read again on every show, since a warm app may be scanned into anew. */
 export function readEntry(): Entry {
   const { query = {} } = Taro.getEnterOptionsSync()
-  return decodeScene(query)
+  return entryOf(decodeQuery(query))
 }
 
 /** Opens the camera. @returns the text in the code, or null when the person turned back */

@@ -1,6 +1,6 @@
 import type { FileId } from '@shared/kernel/ids'
 import { api } from './call'
-import { CallOffline } from './call-error'
+import { CallOffline, reasonOf } from './call-error'
 import type { PickedPhoto } from './platform.types'
 import { sendForm } from './send-form'
 
@@ -19,7 +19,7 @@ export async function sendPhoto(photo: PickedPhoto, onProgress: (share: number) 
     sizeBytes: photo.sizeBytes,
   })
   await sendForm({ url: absolute(url), fields, path: photo.path, onProgress }).catch((error: unknown) => {
-    throw new CallOffline(fileId, String(error))
+    throw new CallOffline(fileId, reasonOf(error))
   })
   const { fileId: confirmed } = await api.file.confirm({ fileId })
   return confirmed

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { packages, pagePaths, tabPaths } from '@/app.pages'
-import { decodeScene } from '@/platform/entry'
+import { decodeQuery, entryOf } from '@/platform/entry'
 import { newRequestId } from '@/platform/request-id'
 
 test('A scanned code names the form, still percent-encoded as WeChat hands it over', () => {
-  expect(decodeScene({ scene: 'store%2D01' })).toMatchObject({
+  expect(entryOf(decodeQuery({ scene: 'store%2D01' }))).toMatchObject({
     scene: 'store-01',
     formKey: 'store-01',
     tenantCode: null,
@@ -12,7 +12,7 @@ test('A scanned code names the form, still percent-encoded as WeChat hands it ov
 })
 
 test('A web link names the form and the company itself', () => {
-  expect(decodeScene({ form: 'autumn', tenant: 'yunshang', scene: '' })).toMatchObject({
+  expect(entryOf({ form: 'autumn', tenant: 'yunshang', scene: '' })).toMatchObject({
     ...{ scene: null, formKey: 'autumn', tenantCode: 'yunshang' },
   })
 })
@@ -21,17 +21,17 @@ test('Any text survives the way into a link and out of it', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {
       fc.pre(text.isWellFormed())
-      expect(decodeScene({ q: encodeURIComponent(text) }).query.q).toBe(text)
+      expect(decodeQuery({ q: encodeURIComponent(text) }).q).toBe(text)
     }),
   )
 })
 
 test('A broken percent sign is left as it is', () => {
-  expect(decodeScene({ q: '100%' }).query.q).toBe('100%')
+  expect(decodeQuery({ q: '100%' }).q).toBe('100%')
 })
 
 test('Values that are no text are left out', () => {
-  expect(decodeScene({ a: 1, b: null, c: 'x' }).query).toEqual({ c: 'x' })
+  expect(decodeQuery({ a: 1, b: null, c: 'x' })).toEqual({ c: 'x' })
 })
 
 test('The first page is the door, and the tabs lie in the main package', () => {

@@ -28,8 +28,8 @@ function boot(): void {
   const wx: ApiTable = {}
   let app: Record<string, unknown> = {}
   const chrome = new Chrome(weapp, {
-    back: () => wx.navigateBack?.({}),
-    tab: (path) => wx.switchTab?.({ url: `/${path}` }),
+    back: () => stack.back(),
+    tab: (path) => stack.tab(path),
   })
   const stack = new PageStack({
     chrome,

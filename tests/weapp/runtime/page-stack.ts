@@ -119,12 +119,22 @@ export class PageStack {
     this.push(address)
   }
 
-  navigateBack(options: Options = {}): void {
+  private navigateBack(options: Options = {}): void {
     if (this.pages.length < 2) throw new ApiFail('fail cannot navigate back at first page')
     const delta = typeof options.delta === 'number' ? options.delta : 1
     for (let i = 0; i < delta && this.pages.length > 1; i += 1) this.closeTop()
     this.raise()
     this.top?.call('onShow')
+  }
+
+  /** The native back button. */
+  back(): void {
+    this.navigateBack()
+  }
+
+  /** A tap on the native tab bar. */
+  tab(path: string): void {
+    this.switchTab({ url: `/${path}` })
   }
 
   api(): ApiTable {

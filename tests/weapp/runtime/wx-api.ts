@@ -18,24 +18,35 @@ const callback = (options: Options, name: string): ((result: unknown) => void) =
 /** Whether a call is worth a line in the log: storage and look-ups are noise. */
 const QUIET = /^(get|can|on|off|create|nextTick|setStorage|removeStorage|request$)/
 
+const hasCallback = (options: Options): boolean => ['success', 'fail', 'complete'].some((name) => name in options)
+
 /**
- * A WeChat call with success, fail and complete around a promise; like WeChat's, it answers in a later turn.
- * @param task extra methods of the returned object, e.g. `abort`
+ * A WeChat call around a promise. Like WeChat's it answers in a later turn: by success, fail and complete, or,
+ * when none of them is given, by the promise it returns.
+ * @param task what is returned instead of a promise, e.g. with `abort`: such calls have callbacks only
  */
 export function asyncApi(
   name: string,
   work: (options: Options) => Promise<Options | void> | Options | void,
-  task = {},
+  task?: object,
 ): Api {
   return (raw) => {
     const options = isRecord(raw) ? raw : {}
     logCall(name, options)
-    void Promise.resolve()
+    const outcome = Promise.resolve()
       .then(() => work(options))
       .then(
         (result) => ({ isDone: true, result: { ...result, errMsg: `${name}:ok` } }),
         (error: unknown) => ({ isDone: false, result: { errMsg: `${name}:${messageOf(error)}` } }),
       )
+    if (task === undefined && !hasCallback(options)) {
+      return outcome.then(({ isDone, result }) => {
+        if (isDone) return result
+        // eslint-disable-next-line @typescript-eslint/only-throw-error -- WeChat rejects with a plain object
+        throw result
+      })
+    }
+    void outcome
       .then(({ isDone, result }) => {
         callback(options, isDone ? 'success' : 'fail')(result)
         callback(options, 'complete')(result)
