@@ -9,7 +9,7 @@ import type { At } from '../_kernel/at'
 import { Boundary, found } from '../_kernel/boundary'
 import { implement } from '../_kernel/implement'
 import { addCollaborator, appendTimeline, changeOwner, loadVisibleCustomer } from '../customer/customer.service'
-import { closeInbox } from '../followup/followup.service'
+import { closeInbox, handPlan } from '../followup/followup.service'
 import { queueStaffMessage } from '../message/message.service'
 import {
   lockCollision,
@@ -30,6 +30,7 @@ async function applyOutcome(at: At, locked: LockedCollision, verdict: Verdict, a
   const why = sayDecision(verdict.outcome, verdict.words)
   if (newcomerId !== null && verdict.outcome === 'newcomer_gets') {
     await changeOwner(at, { customerId, staffId: newcomerId, why, actorName: actor.name })
+    await handPlan(at, { customerId, fromStaffId: locked.ownerId, toStaffId: newcomerId })
   }
   if (newcomerId !== null && verdict.outcome === 'shared')
     await addCollaborator(at, { customerId, staffId: newcomerId })

@@ -54,7 +54,8 @@ export interface WishKeys {
 
 /** The keys of a wish; everything typed, folded, makes the key of identical submissions. */
 export function keysOf(record: MatchRecord, wish: Wish, answers: readonly Answer[]): WishKeys {
-  const words = [...Object.values(wish), ...answers.map(({ key, answer }) => `${key}=${answer}`)].map(foldText)
+  const said = [wish.name, wish.phone, wish.company, wish.wish, wish.email, wish.region, wish.pasted]
+  const words = [...said, ...answers.map(({ key, answer }) => `${key}=${answer}`)].map(foldText)
   const sameKey = `same ${createHash('sha256').update(words.join('\n')).digest('base64').slice(0, 24)}`
   return { identities: [...identityKeys(record), sameKey], keys: blockingKeys(record), sameKey }
 }

@@ -62,7 +62,11 @@ export const addCustomer = (
 ): Promise<{ customerId: CustomerId; contactId: ContactId }> =>
   at(t, (scope) => createCustomer(scope, { origin: { title: '建客户', words: '', actorName: '' }, ...draft }))
 
-const nothing = { name: '', phone: '', company: '', wish: '', email: '', region: '', pasted: '' }
+/** A matcher for a text that holds this. */
+export const saying = (part: string): unknown => expect.stringContaining(part)
+
+/** Everything one may type, left empty. */
+export const nothing = { name: '', phone: '', company: '', wish: '', email: '', region: '', pasted: '' }
 
 export type Typed = Partial<typeof nothing> & { formKey?: string; answers?: Record<string, unknown> }
 
