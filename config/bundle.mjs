@@ -7,7 +7,7 @@ import { build } from 'esbuild'
 const LAZY = JSON.parse(readFileSync(new URL('lazy-files.json', import.meta.url), 'utf8'))
 
 /** The demo company and its stand-ins never leave the laptop. */
-const { demo: _demo, ...deployedLazily } = LAZY
+const deployedLazily = Object.fromEntries(Object.entries(LAZY).filter(([name]) => name !== 'demo'))
 
 /** Only a dynamic import of a lazy module leaves the bundle. */
 const lazyFiles = {

@@ -24,6 +24,7 @@ function* filesUnder(folder: string): Generator<string> {
 const sizeOf = (folder: string): number => [...filesUnder(folder)].reduce((sum, file) => sum + statSync(file).size, 0)
 
 function phonePackages(): Row[] {
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- written by Taro a moment ago
   const app: { subPackages?: { root: string }[] } = JSON.parse(readFileSync('dist/weapp/app.json', 'utf8'))
   const subs = (app.subPackages ?? []).map(({ root }) => ({
     what: `小程序分包 ${root}`,

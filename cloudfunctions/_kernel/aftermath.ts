@@ -9,7 +9,7 @@ import type { Tx } from './transaction'
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- filled by declaration merging
 export interface EventPayloads {}
 
-export type Topic = keyof EventPayloads & string
+export type Topic = keyof EventPayloads
 
 interface QueuedEvent {
   id: string

@@ -8,7 +8,7 @@ class PostgresConnection implements Connection {
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     this.statements += 1
-    const result = await this.client.query(query.sql, [...query.parameters])
+    const result = await this.client.query<R & pg.QueryResultRow>(query.sql, [...query.parameters])
     return { rows: result.rows, numAffectedRows: BigInt(result.rowCount ?? 0) }
   }
 
@@ -20,8 +20,10 @@ class PostgresConnection implements Connection {
 
 type TypeParser = (text: string) => unknown
 const types = {
-  getTypeParser: (oid: number, format?: 'text' | 'binary'): TypeParser =>
-    columnParsers[oid] ?? pg.types.getTypeParser(oid, format ?? 'text'),
+  getTypeParser: (oid: number, format?: 'text' | 'binary'): TypeParser => {
+    const usual: TypeParser = pg.types.getTypeParser(oid, format ?? 'text')
+    return columnParsers[oid] ?? usual
+  },
 }
 
 /** PostgreSQL over the wire. @param url `postgres://…`; @param size connections kept open at most */

@@ -1,18 +1,20 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { mkdir, open, rename, writeFile } from 'node:fs/promises'
 import { dirname, join, normalize, sep } from 'node:path'
+import * as z from 'zod'
 import { HEAD_BYTES } from '@shared/file/file.rules'
 import type { Instant } from '@shared/kernel/instant'
 import type { FileStore } from './file.ports'
 
 /** What a signed ticket allows until it dies. */
-interface Grant {
-  storeKey: string
-  use: 'put' | 'get'
-  until: Instant
-  mime?: string
-  name?: string
-}
+const ticketGrant = z.object({
+  storeKey: z.string(),
+  use: z.enum(['put', 'get']),
+  until: z.string(),
+  mime: z.string().optional(),
+  name: z.string().optional(),
+})
+type Grant = z.infer<typeof ticketGrant>
 
 export interface FolderStore extends FileStore {
   /** Reads a ticket made by this store; null when it is forged, of the other use, or dead. */
@@ -68,7 +70,8 @@ export function openFolderStore(folder: string, key: Buffer): FolderStore {
       const given = Buffer.from(signature, 'base64url')
       const expected = sign(body)
       if (given.length !== expected.length || !timingSafeEqual(given, expected)) return null
-      const grant: Grant = JSON.parse(Buffer.from(body, 'base64url').toString('utf8'))
+      // Signed by us, so it is what `ticketFor` wrote.
+      const grant = ticketGrant.parse(JSON.parse(Buffer.from(body, 'base64url').toString('utf8')))
       return grant.use === use && grant.until > now ? grant : null
     },
   }

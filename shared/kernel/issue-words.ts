@@ -31,6 +31,7 @@ export function sayIssue(issue: SchemaIssue): string {
           : `不能大于 ${issue.maximum ?? 0}`
     case 'invalid_value':
       return '请从给出的选项里选'
+    case undefined:
     default:
       return '这一项的内容不正确'
   }
