@@ -10,7 +10,14 @@ export const tabPaths = [
  * Every page there is; the first is where WeChat begins. A new page needs one line here:
  * `/pages/…` goes to the main package, `/features/<word>/…` and `/desks/…` to a sub-package of that name.
  */
-export const pagePaths = ['/pages/start/index', ...tabPaths, '/features/style-guide/pages/index/index'] as const
+export const pagePaths = [
+  '/pages/start/index',
+  ...tabPaths,
+  '/desks/lead/index',
+  '/features/lead/pages/entry/index',
+  '/features/lead/pages/convert/index',
+  '/features/style-guide/pages/index/index',
+] as const
 
 export type TabPath = (typeof tabPaths)[number]
 export type PagePath = (typeof pagePaths)[number]

@@ -32,6 +32,14 @@ export const usePhrases = () =>
     select: ({ phrases }) => phrases,
   })
 
+/** Who could take a follow-up over. */
+export const useColleagues = () =>
+  useQuery({
+    queryKey: ['staff', 'list', 'active'],
+    queryFn: () => api.staff.list({}),
+    select: ({ items }) => items,
+  })
+
 /** What follow-ups change: the inbox, and whatever shows what was done with a lead or a customer. */
 export const followupRefreshes = [FOLLOWUPS, ['lead'], ['customer']] as const
 

@@ -1,9 +1,8 @@
 import type { Outputs } from '@shared/contract'
-import type { CustomerId, FileId, LeadId } from '@shared/kernel/ids'
 import type { Instant } from '@shared/kernel/instant'
 import type { FollowupWay } from '@shared/followup/valid-followup.rules'
 import { quickDates, sayMoment } from '@/ui/quick-dates'
-import type { LogInput } from '../kept-followups'
+import type { KeptFollowup, LogInput } from '../kept-followups'
 
 /** What is written in the sheet; kept on the phone by itself. */
 export interface LogDraft {
@@ -14,18 +13,18 @@ export interface LogDraft {
   nextAt: Instant | null
   nextWhat: string
   /** Photos that are on the server already, of a follow-up that is opened again. */
-  fileIds: readonly FileId[]
+  fileIds: readonly string[]
 }
 
 /** Whom a follow-up is about. */
 export interface LogTarget {
-  customerId: CustomerId | null
-  leadId: LeadId | null
+  customerId: string | null
+  leadId: string | null
   /** 云裳服饰 · 陈女士 */
   title: string
   phone?: string | null
   /** Something written before that the server did not take. */
-  again?: { name: string; content: LogDraft }
+  again?: { requestId: string; content: LogDraft }
 }
 
 /** What happened to it. */
@@ -50,7 +49,7 @@ const USUAL_STEP = nextSteps[0]
 export const REMIND_HOUR = 10
 
 export const draftName = (target: LogTarget): string =>
-  target.again?.name ?? `followup:${target.customerId ?? target.leadId ?? ''}`
+  `followup:${target.again?.requestId ?? target.customerId ?? target.leadId ?? ''}`
 
 /** A day of an old draft may be over by now. */
 export const nextOf = ({ nextAt, nextWhat }: LogDraft, now: Instant): LogInput['next'] =>
@@ -66,7 +65,7 @@ export function saySave(draft: LogDraft, now: Instant): string {
 
 export const toInput = (
   draft: LogDraft,
-  { target, fileIds, now }: { target: LogTarget; fileIds: readonly FileId[]; now: Instant },
+  { target, fileIds, now }: { target: LogTarget; fileIds: readonly string[]; now: Instant },
 ): LogInput => ({
   customerId: target.customerId,
   leadId: target.leadId,
@@ -75,4 +74,23 @@ export const toInput = (
   words: draft.words.trim(),
   fileIds: [...draft.fileIds, ...fileIds],
   next: nextOf(draft, now),
+})
+
+/** A refused follow-up to be written again: nothing of it is typed twice. */
+export const toTarget = ({ requestId, who, input }: KeptFollowup): LogTarget => ({
+  customerId: input.customerId,
+  leadId: input.leadId,
+  title: who,
+  again: {
+    requestId,
+    content: {
+      way: input.way,
+      result: input.result,
+      words: input.words,
+      isWriting: input.words !== '',
+      nextAt: input.next?.at ?? null,
+      nextWhat: input.next?.what ?? '',
+      fileIds: input.fileIds,
+    },
+  },
 })

@@ -4,7 +4,7 @@ import { keepRequestId, type Attempt } from '@/platform/kept-request'
 import { now } from '@/platform/now'
 import { useIsOnline } from '@/platform/system'
 import { useDraft } from '@/platform/use-draft'
-import { keepFollowup, type KeptFollowup } from '../kept-followups'
+import { keepFollowup, releaseFollowup, type KeptFollowup } from '../kept-followups'
 import { sendFollowup } from '../send-followup'
 import { draftName, emptyDraft, toInput, type Logged, type LogTarget } from './log-draft'
 import { usePhotos } from './use-photos'
@@ -21,6 +21,7 @@ export function useLogForm(target: LogTarget, onLogged: (logged: Logged) => void
 
   const finish = (logged: Logged) => {
     attempt.current = null
+    if (target.again) releaseFollowup(target.again.requestId)
     draft.discard()
     photos.clear()
     onLogged(logged)

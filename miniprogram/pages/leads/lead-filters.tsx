@@ -1,0 +1,35 @@
+import { View } from '@tarojs/components'
+import { useChannels, useColleagues, type LeadFilter } from '@/features/lead/lead.calls'
+import { Select } from '@/ui/select'
+
+interface LeadFiltersProps {
+  filter: LeadFilter
+  onChange: (parts: Partial<LeadFilter>) => void
+}
+
+const ANY = 'any'
+
+/** A manager looks by channel and by colleague. */
+export function LeadFilters({ filter, onChange }: LeadFiltersProps) {
+  const { data: channels = [] } = useChannels()
+  const { data: colleagues = [] } = useColleagues()
+  return (
+    <View className="leads__filters">
+      <Select
+        label="渠道"
+        value={filter.channelId ?? ANY}
+        options={[{ value: ANY, label: '所有渠道' }, ...channels.map(({ id, name }) => ({ value: id, label: name }))]}
+        onChange={(id) => onChange({ channelId: id === ANY ? null : id })}
+      />
+      <Select
+        label="负责人"
+        value={filter.ownerId ?? ANY}
+        options={[
+          { value: ANY, label: '所有同事' },
+          ...colleagues.map(({ id, name, departmentName }) => ({ value: id, label: name, note: departmentName })),
+        ]}
+        onChange={(id) => onChange({ ownerId: colleagues.find((one) => one.id === id)?.id ?? null })}
+      />
+    </View>
+  )
+}
