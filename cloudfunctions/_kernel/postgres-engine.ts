@@ -21,6 +21,7 @@ class PostgresConnection implements Connection {
 type TypeParser = (text: string) => unknown
 const types = {
   getTypeParser: (oid: number, format?: 'text' | 'binary'): TypeParser => {
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- pg types its own parsers as any
     const usual: TypeParser = pg.types.getTypeParser(oid, format ?? 'text')
     return columnParsers[oid] ?? usual
   },
