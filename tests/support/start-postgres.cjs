@@ -24,14 +24,26 @@ module.exports = async function startPostgres() {
   if (process.env.GUIKE_TEST_POSTGRES) return
   const bin = findBinaries()
   if (bin === null) {
-    if (process.env.GUIKE_REQUIRE_POSTGRES === '1') throw new Error('PostgreSQL is required here but its binaries are missing')
-    process.stdout.write('\nSKIPPED ALOUD: no PostgreSQL binaries here, the PostgreSQL half of the suites does not run\n')
+    if (process.env.GUIKE_REQUIRE_POSTGRES === '1')
+      throw new Error('PostgreSQL is required here but its binaries are missing')
+    process.stdout.write(
+      '\nSKIPPED ALOUD: no PostgreSQL binaries here, the PostgreSQL half of the suites does not run\n',
+    )
     return
   }
   const folder = mkdtempSync(join(tmpdir(), 'guike-pg-'))
   if (process.getuid() === 0) execFileSync('chown', ['postgres', folder])
   chmodSync(folder, 0o700)
-  asUser(join(bin, 'initdb'), ['-D', join(folder, 'data'), '-U', 'guike_owner', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8', '--no-sync'])
+  asUser(join(bin, 'initdb'), [
+    '-D',
+    join(folder, 'data'),
+    '-U',
+    'guike_owner',
+    '--auth=trust',
+    '--encoding=UTF8',
+    '--locale=C.UTF-8',
+    '--no-sync',
+  ])
   const port = 20000 + (process.pid % 20000)
   const options = `-c listen_addresses=127.0.0.1 -c port=${port} -c unix_socket_directories=${folder} -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=60`
   asUser(join(bin, 'pg_ctl'), ['-D', join(folder, 'data'), '-o', options, '-l', join(folder, 'log'), '-w', 'start'])
