@@ -13,7 +13,7 @@ const config: UserConfigExport<'webpack5'> = {
   designWidth: 375,
   deviceRatio: { 375: 2, 640: 2.34 / 2, 750: 1, 828: 1.81 / 2 },
   sourceRoot: 'miniprogram',
-  outputRoot: isH5 ? 'dist/h5' : 'dist/weapp',
+  outputRoot: process.env.OUT ?? (isH5 ? 'dist/h5' : 'dist/weapp'),
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
