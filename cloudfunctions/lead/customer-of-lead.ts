@@ -14,7 +14,7 @@ import {
 import { regionOf, type LeadRow } from './lead.repository'
 
 /** What the rep confirmed about the customer. */
-export interface ConvertInput {
+interface ConvertInput {
   customerName: string
   grade: 'A' | 'B' | 'C' | 'D' | null
   industry: string

@@ -33,7 +33,7 @@ type Comparable = Pick<
 >
 
 /** A kept lead as the matcher reads it. */
-export const recordOfLead = (lead: Comparable): MatchRecord => ({
+const recordOfLead = (lead: Comparable): MatchRecord => ({
   phones: lead.phones,
   ...companyOf(lead.company),
   ...(lead.creditCode && { creditCode: lead.creditCode }),

@@ -5,7 +5,7 @@ import { isOpen } from './accept.rules'
 import type { LeadState } from './lead.types'
 
 /** Within this time a repeated submission is the same wish: a second tap, a retry, or impatience. */
-export const SAME_WISH_MINUTES = 10
+const SAME_WISH_MINUTES = 10
 
 /** An earlier lead that shares a key with a new submission. */
 export interface EarlierLead {

@@ -3,7 +3,7 @@ import type { DepartmentId, StaffId } from '../kernel/ids'
 import type { Instant } from '../kernel/instant'
 import type { ChannelKind } from './lead.types'
 
-export type Grade = 'A' | 'B' | 'C' | 'D'
+type Grade = 'A' | 'B' | 'C' | 'D'
 
 /** One rule of the ordered list (分配规则); an empty condition matches everything, no people means every rep. */
 export interface AssignmentRule {

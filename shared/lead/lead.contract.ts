@@ -1,11 +1,11 @@
 import * as z from 'zod'
-import { contact, contactRole, grade, matchField } from '../customer/customer.contract'
+import { contactRole, grade, matchField } from '../customer/customer.contract'
 import { command, query } from '../kernel/contract'
 import { cursor, id, idOut, looseRecord, optionalText, page, text } from '../kernel/fields'
 import { channelKinds, discardReasons, leadStates, questionKinds } from './lead.types'
 
 export const channelKind = z.enum(channelKinds)
-export const leadState = z.enum(leadStates)
+const leadState = z.enum(leadStates)
 
 export const formQuestion = z.object({
   key: z.string().regex(/^[a-z][a-z0-9_]{0,29}$/, '题目代号用小写字母、数字和下划线'),
@@ -173,5 +173,3 @@ export const leadContract = {
     .errors({ LEAD_CLOSED: {}, LEAD_NOT_ACCEPTED: {}, CUSTOMER_EXISTS: {} })
     .output(z.object({ customerId: idOut<'Customer'>(), contactId: idOut<'Contact'>() })),
 }
-
-export type LeadContact = z.infer<typeof contact>
