@@ -16,6 +16,13 @@ export const pagePaths = [
   '/desks/lead/index',
   '/features/lead/pages/entry/index',
   '/features/lead/pages/convert/index',
+  '/desks/dashboard/index',
+  '/desks/collisions/index',
+  '/features/message/pages/box/index',
+  '/desks/customer/index',
+  '/features/customer/pages/lookup/index',
+  '/features/lead/pages/form/index',
+  '/features/lead/pages/thanks/index',
   '/features/style-guide/pages/index/index',
 ] as const
 

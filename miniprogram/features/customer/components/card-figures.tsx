@@ -1,0 +1,34 @@
+import { DAY_MS, msBetween, type Instant } from '@shared/kernel/instant'
+import { sayCount, sayMoney } from '@shared/kernel/speech-figures'
+import { now } from '@/platform/now'
+import { StatStrip, type StatProps } from '@/ui/stats'
+import type { CustomerCard } from '../customer.calls'
+
+/** ¥18.6 万 with its unit small. */
+function money(amountFen: number): Pick<StatProps, 'value' | 'unit'> {
+  const [value = '', unit] = sayMoney(amountFen).split(' ')
+  return unit === undefined ? { value } : { value, unit }
+}
+
+/** Days, because how long ago is what counts: 23 天前. */
+function daysAgo(at: Instant): Pick<StatProps, 'value' | 'unit'> {
+  const days = Math.floor(msBetween(at, now()) / DAY_MS)
+  return days < 1 ? { value: '今天' } : { value: sayCount(days), unit: '天前' }
+}
+
+const NONE = '—'
+
+/** The four figures a conversation stands on. */
+export function CardFigures({ card }: { card: CustomerCard }) {
+  const { orderCount, amountTotalFen, amount12MonthsFen, averageOrderFen, lastOrderAt } = card.figures
+  return (
+    <StatStrip
+      stats={[
+        { ...money(amountTotalFen), label: `累计 · ${sayCount(orderCount)} 单` },
+        { ...(lastOrderAt === null ? { value: NONE } : daysAgo(lastOrderAt)), label: '最近下单' },
+        { ...money(amount12MonthsFen), label: '近 12 个月' },
+        { ...(orderCount === 0 ? { value: NONE } : money(averageOrderFen)), label: '平均每单' },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,44 @@
+import { api } from '@/platform/call'
+import { Sheet } from '@/ui/sheet'
+import type { Contact, CustomerCard, TimelineEntry } from '../customer.calls'
+import { ContactSheet } from './contact-sheet'
+import { EditSheet } from './edit-sheet'
+import { NeedSheet } from './need-sheet'
+import { PhotosOf } from './photos-of'
+import { TagsSheet } from './tags-sheet'
+
+/** What lies over the card. */
+export type CardPanel =
+  | { kind: 'edit' | 'need' | 'tags' }
+  | { kind: 'contact'; contact: Contact | null }
+  | { kind: 'photos'; entry: TimelineEntry }
+
+interface CardSheetsProps {
+  card: CustomerCard
+  panel: CardPanel | null
+  onClose: () => void
+  onDone: (words: string) => void
+  onStale: () => void
+}
+
+/** The sheets of the card, at most one open. */
+export function CardSheets({ card, panel, onClose, onDone, onStale }: CardSheetsProps) {
+  if (panel === null) return null
+  const shared = { isOpen: true, onClose, onDone }
+  switch (panel.kind) {
+    case 'edit':
+      return <EditSheet card={card} onStale={onStale} {...shared} />
+    case 'need':
+      return <NeedSheet customerId={card.id} {...shared} />
+    case 'tags':
+      return <TagsSheet card={card} {...shared} />
+    case 'contact':
+      return <ContactSheet card={card} contact={panel.contact} {...shared} />
+    case 'photos':
+      return (
+        <Sheet isOpen title={panel.entry.title} onClose={onClose}>
+          <PhotosOf fileIds={panel.entry.fileIds} link={(fileId) => api.file.link({ fileId })} />
+        </Sheet>
+      )
+  }
+}
