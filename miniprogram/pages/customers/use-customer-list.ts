@@ -1,0 +1,58 @@
+import { useEffect, useState } from 'react'
+import {
+  useCustomers,
+  useCustomerSearch,
+  type CustomerRow,
+  type Grade,
+  type Stage,
+} from '@/features/customer/customer.calls'
+
+/** Typing rests before the server is asked. */
+const REST_MS = 250
+
+function useRested(text: string): string {
+  const [rested, setRested] = useState(text)
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(text), REST_MS)
+    return () => clearTimeout(timer)
+  }, [text])
+  return rested
+}
+
+export type StageChoice = Stage | 'all'
+
+/** The rows on the screen: a search as soon as there is a text, else the list as it is narrowed. */
+export function useCustomerList() {
+  const [text, setText] = useState('')
+  const [stage, setStage] = useState<StageChoice>('all')
+  const [grade, setGrade] = useState<Grade>()
+  const wanted = useRested(text.trim())
+  const isSearching = wanted !== '' && text.trim() !== ''
+  const list = useCustomers({ stage: stage === 'all' ? null : stage, grade: grade ?? null })
+  const search = useCustomerSearch(isSearching ? wanted : '')
+  const shown = isSearching ? search : list
+  const rows: readonly CustomerRow[] | undefined = isSearching
+    ? search.data
+    : list.data?.pages.flatMap(({ items }) => items)
+  return {
+    text,
+    setText,
+    stage,
+    setStage,
+    grade,
+    setGrade,
+    wanted,
+    isSearching,
+    rows,
+    error: rows === undefined ? shown.error : null,
+    isStale: rows !== undefined && shown.error !== null,
+    refresh: () => shown.refetch(),
+    hasMore: !isSearching && list.hasNextPage,
+    isLoadingMore: list.isFetchingNextPage,
+    more: () => {
+      if (!isSearching && list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage()
+    },
+  }
+}
+
+export type CustomerList = ReturnType<typeof useCustomerList>
