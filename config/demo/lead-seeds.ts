@@ -11,6 +11,7 @@ import { firmsFrom, type Firm } from './companies'
 import type { DemoCustomer } from './customers'
 import { channels, type DemoChannel } from './desk'
 import { mobileNumbers, personName } from './names'
+import type { Typed } from './lead-words'
 import type { Colleague, People } from './people'
 import type { Random } from './random'
 import { HISTORY_DAYS, scaled, type World } from './world'
@@ -31,8 +32,8 @@ export interface Seed {
   phone: string
   /** `becomes` the customer it was made into; `is` one that was known; `resembles` one. */
   tie: { kind: 'becomes' | 'is' | 'resembles'; customer: DemoCustomer } | null
-  /** Words instead of chance, and who is asked. */
-  given: { wish: string; rep: Colleague } | null
+  /** Who is asked, and what was typed instead of what chance would type. */
+  given: { rep: Colleague; typed: Typed | null } | null
 }
 
 /** A moment when customers write: evenings too, weekends less. */
@@ -175,9 +176,9 @@ function waitingSeeds(world: World, people: People, nextFirm: () => Firm, phone:
     channel: web,
     firm: { ...nextFirm(), ...YUNCHANG },
     name: '陈女士',
-    phone: '+8613800138006',
+    phone: `+86${YUNCHANG_TYPED.phone}`,
     tie: null,
-    given: { wish: '想订 200 件秋款卫衣，月底前要，请报价', rep: first },
+    given: { rep: first, typed: YUNCHANG_TYPED },
   }
   const more = people.reps.slice(0, 3).flatMap((rep, place) =>
     minutes.slice(1, 3 - (place % 2)).map((ago): Seed => ({
@@ -187,7 +188,7 @@ function waitingSeeds(world: World, people: People, nextFirm: () => Firm, phone:
       name: personName(random).name,
       phone: phone(),
       tie: null,
-      given: { wish: '', rep },
+      given: { rep, typed: null },
     })),
   )
   return yun ? [yun, ...more] : more
@@ -199,4 +200,13 @@ const YUNCHANG: Pick<Firm, 'segment' | 'name' | 'shortName' | 'kind' | 'industry
   shortName: '云裳服饰',
   kind: 'company',
   industry: '服装批发',
+}
+const YUNCHANG_TYPED: Typed = {
+  name: '陈女士',
+  phone: '13800138006',
+  company: YUNCHANG.name,
+  wish: '想订 200 件秋款卫衣，月底前要，请报价',
+  email: '',
+  region: '',
+  pasted: '',
 }

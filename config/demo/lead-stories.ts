@@ -126,7 +126,7 @@ export function tellStory(teller: Teller, seed: Seed): Story {
   const month = Number(addMs(seed.at, CHINA_OFFSET_MINUTES * MINUTE_MS).slice(5, 7))
   const isSpam = seed.tie === null && seed.given === null && random.chance(0.05)
   const wish = wishFor(random, { firm: seed.firm, month, isSpam })
-  const typed = typeIn(random, seed, seed.given?.wish || wish)
+  const typed = seed.given?.typed ?? typeIn(random, seed, wish)
   const clean = cleanLead(typed)
   const sort = classifyLead({ clean, channelKind: seed.channel.kind })
   const record = recordOfWish(clean)

@@ -40,7 +40,7 @@ const amountFor = (random: Random, { grade }: DemoCustomer): number =>
 
 /** When a customer ordered: at their own pace, more in season, some not any more and many never. */
 function momentsOf(world: World, random: Random, customer: DemoCustomer): Instant[] {
-  if (!random.chance(customer.isFromLead ? 0.62 : 0.8)) return []
+  if (!random.chance(customer.isFromLead ? 0.72 : 0.87)) return []
   const pace = RHYTHM[customer.grade].days * random.logNormal(1, 0.3)
   const stopsAt = random.chance(0.22) ? random.int(60, HISTORY_DAYS) : 0
   const moments: Instant[] = []

@@ -69,7 +69,7 @@ export function makePlans(world: World, people: People, { customers, stories }: 
       const what = FAMOUS_STEPS[place] ?? random.pick(nextSteps)
       keepPlan(world, people, { target: { customer, story: null }, holder, dueAt: dueToday(world, random), what })
     })
-    const [late, today] = [random.int(1, 4), random.int(3, 8)]
+    const [late, today] = [random.int(1, 4), random.int(4, 8)]
     const others = targetsOf(random, { customers: own.filter(({ told }) => told === null), stories: leads })
     others.forEach((target, place) => {
       const what = random.pick(nextSteps)
