@@ -1,4 +1,5 @@
-import type { InboxFace } from '@shared/followup/inbox.types'
+import { parseCompanyName } from '@shared/customer/company-name.rules'
+import type { InboxFace, InboxTag } from '@shared/followup/inbox.types'
 import { maskPhone } from '@shared/kernel/speech-figures'
 import { sayLead } from '@shared/lead/lead.labels'
 
@@ -8,11 +9,32 @@ interface Faced {
   phone: string | null
   grade: 'A' | 'B' | 'C' | 'D'
   channelName: string
+  wish: string
 }
 
+/** A tag is a glance, not a text. */
+const WISH_CHARS = 14
+
+const glance = (wish: string): string => {
+  const [line = ''] = wish.split('\n')
+  return line.length > WISH_CHARS ? `${line.slice(0, WISH_CHARS)}…` : line
+}
+
+const tagsOf = ({ channelName, wish, grade }: Faced): InboxTag[] => {
+  const tags: InboxTag[] = [
+    { words: channelName, tone: 'accent' },
+    { words: glance(wish), tone: 'plain' },
+    { words: `${grade} 级`, tone: grade === 'A' ? 'good' : 'plain' },
+  ]
+  return tags.filter(({ words }) => words !== '')
+}
+
+/** What people call a company: without its city and its legal form, which fill a phone's line. */
+const calledShort = (company: string): string => parseCompanyName(company).core.toUpperCase() || company
+
 const faceWith = (lead: Faced, phone: string | null): InboxFace => ({
-  title: sayLead(lead),
-  tags: lead.channelName === '' ? [] : [{ words: lead.channelName, tone: 'plain' }],
+  title: sayLead({ name: lead.name, company: calledShort(lead.company) }),
+  tags: tagsOf(lead),
   grade: lead.grade,
   phone,
 })

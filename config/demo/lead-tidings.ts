@@ -21,6 +21,7 @@ export const facedOf = ({ clean, typed, sort, seed }: Story) => ({
   phone: clean.phones[0]?.e164 ?? null,
   grade: sort.grade,
   channelName: seed.channel.name,
+  wish: clean.wish ?? typed.wish,
 })
 
 const isWithin = (world: World, at: Instant, ms: number): boolean => msBetween(at, world.now) < ms
