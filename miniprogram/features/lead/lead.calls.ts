@@ -38,6 +38,15 @@ export const useChannels = () =>
     select: ({ items }) => items,
   })
 
+/** 撞单 nobody has decided yet, as far as the caller is concerned. */
+export const useOpenCollisions = (isEnabled: boolean) =>
+  useQuery({
+    queryKey: [...LEADS, 'collisions', 'open'],
+    queryFn: () => api.lead.listCollisions({ onlyOpen: true }),
+    enabled: isEnabled,
+    select: ({ items }) => items,
+  })
+
 /** Colleagues a manager may give a lead to. */
 export const useColleagues = () =>
   useQuery({
@@ -52,6 +61,7 @@ const refreshes = [LEADS, ['followup'], ['customer']] as const
 // Today reads its inbox again by itself, after the accepted row has slid away.
 export const useAccept = () => useCommand(api.lead.accept, { refreshes: [LEADS] })
 export const useReassign = () => useCommand(api.lead.reassign, { refreshes })
+export const useDecideCollision = () => useCommand(api.lead.decideCollision, { refreshes })
 export const useDiscard = () => useCommand(api.lead.discard, { refreshes })
 export const useShowPhone = () => useCommand(api.lead.showPhone)
 export const useEnter = () => useCommand(api.lead.enter, { refreshes, rememberAs: 'lead.enter' })

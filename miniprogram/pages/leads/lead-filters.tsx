@@ -15,21 +15,27 @@ export function LeadFilters({ filter, onChange }: LeadFiltersProps) {
   const { data: colleagues = [] } = useColleagues()
   return (
     <View className="leads__filters">
-      <Select
-        label="渠道"
-        value={filter.channelId ?? ANY}
-        options={[{ value: ANY, label: '所有渠道' }, ...channels.map(({ id, name }) => ({ value: id, label: name }))]}
-        onChange={(id) => onChange({ channelId: id === ANY ? null : id })}
-      />
-      <Select
-        label="负责人"
-        value={filter.ownerId ?? ANY}
-        options={[
-          { value: ANY, label: '所有同事' },
-          ...colleagues.map(({ id, name, departmentName }) => ({ value: id, label: name, note: departmentName })),
-        ]}
-        onChange={(id) => onChange({ ownerId: colleagues.find((one) => one.id === id)?.id ?? null })}
-      />
+      <View>
+        <Select
+          isRequired
+          label="渠道"
+          value={filter.channelId ?? ANY}
+          options={[{ value: ANY, label: '所有渠道' }, ...channels.map(({ id, name }) => ({ value: id, label: name }))]}
+          onChange={(id) => onChange({ channelId: id === ANY ? null : id })}
+        />
+      </View>
+      <View>
+        <Select
+          isRequired
+          label="负责人"
+          value={filter.ownerId ?? ANY}
+          options={[
+            { value: ANY, label: '所有同事' },
+            ...colleagues.map(({ id, name, departmentName }) => ({ value: id, label: name, note: departmentName })),
+          ]}
+          onChange={(id) => onChange({ ownerId: colleagues.find((one) => one.id === id)?.id ?? null })}
+        />
+      </View>
     </View>
   )
 }

@@ -1,14 +1,11 @@
-import { View } from '@tarojs/components'
 import { sayLead } from '@shared/lead/lead.labels'
+import { CustomerCard } from '@/features/customer/show/customer-card'
 import type { InboxItem } from '@/features/followup/followup.calls'
+import type { LogTarget } from '@/features/followup/show/log-sheet'
 import { LeadDesk } from '@/features/lead/show/lead-desk'
-import { Button } from '@/ui/button'
 import { Screen } from '@/ui/screen'
 import { EmptyState } from '@/ui/states'
-import { RecordHead } from '@/ui/record-head'
-import { Phrase } from '@/ui/phrase'
-import { toWhyWords } from './inbox-look'
-import { openPlace, placeOf } from './item-place'
+import { placeOf } from './item-place'
 import type { Today } from './use-today'
 
 interface TodayDetailProps {
@@ -16,46 +13,36 @@ interface TodayDetailProps {
   today: Today
 }
 
-/** What stands beside the list on a desk: the lead itself, or who the row is about. */
+/** What stands beside the list on a desk: the lead or the customer itself. */
 export function TodayDetail({ item, today }: TodayDetailProps) {
-  if (item === undefined) {
+  const place = item === undefined ? null : placeOf(item)
+  if (item === undefined || place === null) {
     return (
       <Screen width="pane">
-        <EmptyState icon="today" title="选一件事，这里会打开它" />
+        <EmptyState icon="today" title={item?.title ?? '选一件事，这里会打开它'} text={item?.why ?? ''} />
       </Screen>
     )
   }
-  const place = placeOf(item)
-  if (place?.at === 'lead') {
-    const log = { customerId: null, leadId: place.leadId }
+  const log = (target: LogTarget) => today.setPanel({ kind: 'log', target, item: item.action === 'log' ? item : null })
+  if (place.at === 'customer') {
+    const { customerId } = place
+    const { title, phone } = item
     return (
-      <LeadDesk
-        key={place.leadId}
-        leadId={place.leadId}
-        look="pane"
-        onLog={(lead) =>
-          today.setPanel({
-            kind: 'log',
-            target: { ...log, title: sayLead(lead), phone: lead.phone },
-            item: item.action === 'log' ? item : null,
-          })
-        }
+      <CustomerCard
+        key={customerId}
+        customerId={customerId}
+        width="pane"
+        onLog={() => log({ customerId, leadId: null, title, phone })}
       />
     )
   }
+  const { leadId } = place
   return (
-    <Screen width="pane">
-      <View className="today__beside">
-        <RecordHead title={item.title} {...(item.phone === null ? {} : { meta: item.phone })} />
-        <Phrase words={toWhyWords(item)} />
-        {place !== null && (
-          <View className="today__more">
-            <Button look="primary" onTap={() => openPlace(place)}>
-              打开客户
-            </Button>
-          </View>
-        )}
-      </View>
-    </Screen>
+    <LeadDesk
+      key={leadId}
+      leadId={leadId}
+      look="pane"
+      onLog={(lead) => log({ customerId: null, leadId, title: sayLead(lead), phone: lead.phone })}
+    />
   )
 }

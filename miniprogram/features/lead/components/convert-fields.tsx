@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { View } from '@tarojs/components'
 import { contactRoleLabels } from '@shared/customer/customer.labels'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
@@ -6,6 +7,7 @@ import { ChipGroup, MultiChipGroup } from '@/ui/chips'
 import { Field } from '@/ui/field'
 import { Section } from '@/ui/section'
 import type { ConvertDraft, ConvertForm } from './use-convert'
+import './columns.scss'
 
 const grades = (['A', 'B', 'C', 'D'] as const).map((grade) => ({ value: grade, label: `${grade} 级` }))
 const roles = (['decides', 'influences', 'buys', 'uses', 'unknown'] as const).map((role) => ({
@@ -73,28 +75,39 @@ function TagFields({ form }: { form: ConvertForm }) {
 export function ConvertFields({ form }: { form: ConvertForm }) {
   const { value, change } = form.draft
   return (
-    <>
-      <Section title="客户">
-        <Card>
-          <Line form={form} field="customerName" label="客户名称" maxLength={60} isRequired />
-          <ChipGroup
-            label="等级"
-            options={grades}
-            value={value.grade ?? undefined}
-            onChange={(grade) => change({ grade: grade ?? null })}
-          />
-          <Line form={form} field="industry" label="行业" maxLength={20} />
-          <Line form={form} field="region" label="地区" maxLength={40} />
-        </Card>
-      </Section>
-      <ContactFields form={form} />
-      <Section title="要什么">
-        <Card>
-          <Line form={form} field="need" label="需求" maxLength={300} kind="area" />
-          <TagFields form={form} />
-        </Card>
-      </Section>
-    </>
+    <View className="lead-columns">
+      <View>
+        <Section title="客户">
+          <Card>
+            <Line form={form} field="customerName" label="客户名称" maxLength={60} isRequired />
+            <ChipGroup
+              label="等级"
+              options={grades}
+              value={value.grade ?? undefined}
+              onChange={(grade) => change({ grade: grade ?? null })}
+            />
+            <Line form={form} field="industry" label="行业" maxLength={20} />
+            <Line form={form} field="region" label="地区" maxLength={40} />
+          </Card>
+        </Section>
+      </View>
+      <View>
+        <ContactFields form={form} />
+        <NeedFields form={form} />
+      </View>
+    </View>
+  )
+}
+
+/** What they want: kept also when the lead joins a customer that is there. */
+export function NeedFields({ form }: { form: ConvertForm }) {
+  return (
+    <Section title="要什么">
+      <Card>
+        <Line form={form} field="need" label="需求" maxLength={300} kind="area" />
+        <TagFields form={form} />
+      </Card>
+    </Section>
   )
 }
 

@@ -62,12 +62,12 @@ export function LeadActions({ lead, reach, onLog, onOpenCustomer, onDone }: Lead
         beside={
           <>
             {others.length > 0 && (
-              <Button size="large" look="ghost" icon="more" label="更多" onTap={() => show('more')}>
+              <Button size="large" look="ghost" onTap={() => show('more')}>
                 更多
               </Button>
             )}
             {may.showPhone && !may.accept && reach.phone !== null && (
-              <Button size="large" look="ghost" icon="phone" onTap={reach.dial}>
+              <Button size="large" look="ghost" onTap={reach.dial}>
                 打电话
               </Button>
             )}

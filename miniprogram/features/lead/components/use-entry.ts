@@ -93,5 +93,8 @@ export function useEntry() {
     const { name, phone, company, wish, region, email, pasted: words, isMine } = value
     return enter.run({ name, phone, company, wish, region, email, pasted: words, isMine, channelId })
   }
-  return { draft, notes, isSilent, correct, wrong, failure, save }
+  const isEmpty = fieldNames.every((key) => value[key].trim() === '')
+  return { draft, notes, isSilent, correct, wrong, failure, isEmpty, save }
 }
+
+export type Entry = ReturnType<typeof useEntry>

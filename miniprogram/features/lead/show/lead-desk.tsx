@@ -13,6 +13,7 @@ import { Screen } from '@/ui/screen'
 import { Skeleton } from '@/ui/skeleton'
 import { ErrorState, NoPermission, PartialData } from '@/ui/states'
 import { UndoBar } from '@/ui/undo-bar'
+import { CollisionFacts } from '../components/collision-facts'
 import { FollowupFacts } from '../components/followup-facts'
 import { LeadActions } from '../components/lead-actions'
 import { AssignmentFacts, MatchFacts, ScoreFacts, WishFacts } from '../components/lead-facts'
@@ -20,6 +21,7 @@ import { matchTags, sayAcceptBy, toGradeTag, toStateTag } from './lead-words'
 import { PhoneLine } from '../components/phone-line'
 import { useReach } from '../components/use-reach'
 import { useLead, type LeadDetail } from '../lead.calls'
+import '../components/columns.scss'
 import './lead-desk.scss'
 
 /** Props of {@link LeadDesk}. */
@@ -99,12 +101,13 @@ function LeadRecord({ lead, look, onLog, isStale, onRetry }: LeadRecordProps) {
       {isStale && <PartialData text="没有取到最新的，先看上次的" onRetry={onRetry} />}
       <Head lead={lead} />
       <PhoneLine lead={lead} reach={reach} />
-      <View className={look === 'page' ? 'lead__columns--two' : ''}>
+      <View className={look === 'page' ? 'lead-columns' : ''}>
         <View>
           <WishFacts lead={lead} />
           <FollowupFacts lead={lead} onLog={log} />
         </View>
         <View>
+          <CollisionFacts lead={lead} onDone={setTold} />
           <ScoreFacts lead={lead} />
           <MatchFacts lead={lead} onOpenCustomer={openCustomer} />
           <AssignmentFacts lead={lead} />

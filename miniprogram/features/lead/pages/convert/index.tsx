@@ -4,12 +4,13 @@ import { back } from '@/platform/navigate'
 import { usePageQuery } from '@/platform/page'
 import { sayFailure } from '@/platform/say-failure'
 import { useIsOnline } from '@/platform/system'
+import { ActionBar } from '@/ui/action-bar'
 import { Button } from '@/ui/button'
 import { PageTitle } from '@/ui/page-title'
 import { Screen } from '@/ui/screen'
 import { Skeleton } from '@/ui/skeleton'
 import { ErrorState, NoPermission, PartialData } from '@/ui/states'
-import { ContactFields, ConvertFields } from '../../components/convert-fields'
+import { ContactFields, ConvertFields, NeedFields } from '../../components/convert-fields'
 import { TwinChoice } from '../../components/twin-choice'
 import { useConvertForm } from '../../components/use-convert'
 import { useLead, type LeadDetail } from '../../lead.calls'
@@ -42,19 +43,29 @@ function ConvertOf({ lead }: { lead: LeadDetail }) {
   return (
     <Screen
       bar={bar}
+      width="wide"
       isOffline={!isOnline}
       footer={
-        <>
-          {failure && Object.keys(wrong).length === 0 && <PartialData text={failure.message} />}
-          <Button wide size="large" look="primary" onTap={form.save}>
-            {into === null ? '转成客户' : '并入这位客户'}
-          </Button>
-        </>
+        <ActionBar
+          main={
+            <Button wide size="large" look="primary" onTap={form.save}>
+              {into === null ? '转成客户' : '并入这位客户'}
+            </Button>
+          }
+        />
       }
     >
+      {failure && Object.keys(wrong).length === 0 && <PartialData text={failure.message} />}
       <PageTitle title={sayLead(lead)} eyebrow="都已填好，看一眼就能保存" />
       <TwinChoice lead={lead} form={form} />
-      {into === null ? <ConvertFields form={form} /> : <ContactFields form={form} />}
+      {into === null ? (
+        <ConvertFields form={form} />
+      ) : (
+        <>
+          <ContactFields form={form} />
+          <NeedFields form={form} />
+        </>
+      )}
     </Screen>
   )
 }
