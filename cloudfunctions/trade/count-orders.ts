@@ -7,7 +7,11 @@ import { listRecentOrders, sumOrders, type OrderRow } from './order-facts.reposi
 const SHOWN_ORDERS = 20
 
 /** 秋款卫衣等 3 款 200 件 */
-const sayOrder = ({ productName, quantity, products }: OrderRow): string =>
+export const sayOrder = ({
+  productName,
+  quantity,
+  products,
+}: Pick<OrderRow, 'productName' | 'quantity' | 'products'>): string =>
   productName === null ? '没有明细' : `${productName}${products > 1 ? `等 ${products} 款` : ''} ${quantity} 件`
 
 /** Counts these customers' orders anew and pushes what they say to the word customer. Three statements, however many customers. */

@@ -2,6 +2,7 @@ import { makeAudit } from './audit'
 import { makeCollisions } from './collisions'
 import { makeCustomers } from './customers'
 import { makeDesk } from './desk'
+import { makeFacts } from './facts'
 import { makeFollowups } from './followups'
 import { keepCustomers } from './keep-customers'
 import { makeNeeds } from './keep-needs'
@@ -27,6 +28,7 @@ export async function makeCompany(world: World, demoVersion: string): Promise<vo
   makeCollisions(world, people, stories)
   makePlans(world, people, { customers, stories })
   makeAudit(world, stories)
+  makeFacts(world, customers)
   await keepCustomers(world, customers)
   makeMembers(world, customers)
 }

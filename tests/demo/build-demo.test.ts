@@ -1,6 +1,10 @@
 import { sql } from 'kysely'
 import { addMs, DAY_MS } from '@shared/kernel/instant'
-import { buildDemo } from '../../config/demo/build-demo'
+import type { CustomerId } from '@shared/kernel/ids'
+import { Aftermath } from '../../cloudfunctions/_kernel/aftermath'
+import { withTenant } from '../../cloudfunctions/_kernel/transaction'
+import { countOrders } from '../../cloudfunctions/trade/count-orders'
+import { buildDemo, DEMO_TENANT } from '../../config/demo/build-demo'
 import { clearedTables } from '../../config/demo/write-rows'
 import { engineKinds } from '../support/test-engines'
 import { ok, WORKDAY_MORNING, type TestHouse } from '../support/test-house'
@@ -56,6 +60,21 @@ describe.each(engineKinds)('the demo company on %s', (kind) => {
     )
     expect(wrong).toEqual([])
     expect(await countOf(t, 'customer_fact')).toBe(150)
+  })
+
+  test('the word trade, counting anew, finds what is written already', async () => {
+    const facts = () => rowsOf(t, sql`select * from customer_fact where tenant_id = 'demo0000' order by customer_id`)
+    const before = await facts()
+    const ids = await rowsOf(t, sql<{ id: CustomerId }>`select id from customer where tenant_id = 'demo0000'`)
+    await withTenant(t.house.engine, DEMO_TENANT, (tx) => {
+      const at = { tx, tenantId: DEMO_TENANT, now: WORKDAY_MORNING, newId: t.house.newId }
+      const after = new Aftermath(null, at.now, at.newId)
+      return countOrders(
+        { ...at, after },
+        ids.map(({ id }) => id),
+      )
+    })
+    expect(await facts()).toEqual(before)
   })
 
   test('an order is worth the sum of its lines, and a customer is at least as active as its newest row', async () => {

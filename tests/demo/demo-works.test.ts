@@ -17,7 +17,7 @@ describe.each(engineKinds)('working in the demo company on %s', (kind) => {
     expect(items[0]).toMatchObject({
       kind: 'lead_offer',
       action: 'accept',
-      title: '广州市云裳服饰贸易有限公司 · 陈女士',
+      title: '云裳服饰贸易 · 陈女士',
     })
     expect(items[0]?.why).toBe('还剩 8 分钟没接受就转给下一位')
     expect(total).toBeGreaterThanOrEqual(5)
