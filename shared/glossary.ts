@@ -71,7 +71,7 @@ export const glossary: readonly Term[] = [
     meaning: 'A lead offered to a rep, and what came of it.',
     banned: ['allocation'],
   },
-  { word: 'collision', chinese: '撞单', meaning: 'A lead whose match has another active owner.', banned: ['conflict'] },
+  { word: 'collision', chinese: '撞单', meaning: 'A lead whose match has another active owner.', banned: ['clash'] },
   { word: 'customer', chinese: '客户', meaning: 'A company or person one sells to.', banned: ['account'] },
   { word: 'contact', chinese: '联系人', meaning: 'A person at a customer.', banned: ['person-at'] },
   { word: 'need', chinese: '需求', meaning: 'What a customer wants, in versions.', banned: ['requirement'] },
