@@ -23,6 +23,15 @@ export const pagePaths = [
   '/features/customer/pages/lookup/index',
   '/features/lead/pages/form/index',
   '/features/lead/pages/thanks/index',
+  '/features/tenant/pages/settings/index',
+  '/features/tenant/pages/lead/index',
+  '/features/tenant/pages/followup/index',
+  '/features/tenant/pages/rules/index',
+  '/features/tenant/pages/channels/index',
+  '/features/tenant/pages/form/index',
+  '/features/tenant/pages/hours/index',
+  '/features/tenant/pages/staff/index',
+  '/features/tenant/pages/audit/index',
   '/features/style-guide/pages/index/index',
 ] as const
 

@@ -1,5 +1,5 @@
 import type { Assignment } from './assign.rules'
-import type { DiscardReason, LeadState } from './lead.types'
+import type { ChannelKind, DiscardReason, LeadState } from './lead.types'
 
 /** Sentences of refusals; one for every code the contract declares. */
 export const leadLabels = {
@@ -19,6 +19,17 @@ export const stateWords: Record<LeadState, string> = {
   converted: '已转客户',
   attached: '已并入老客户',
   discarded: '无效',
+}
+
+export const channelKindWords: Record<ChannelKind, string> = {
+  form: '小程序表单',
+  code: '渠道码',
+  web: '网页表单',
+  manual: '手工录入',
+  referral: '转介绍',
+  exhibition: '展会',
+  phone: '电话',
+  wecom: '企业微信',
 }
 
 export const discardWords: Record<DiscardReason, string> = {

@@ -1,0 +1,83 @@
+import { useState } from 'react'
+import type { Role } from '@shared/kernel/actor'
+import { roleWords } from '@shared/staff/staff.labels'
+import { CallRefused } from '@/platform/call-error'
+import { Button } from '@/ui/button'
+import { ChipGroup } from '@/ui/chips'
+import { Field } from '@/ui/field'
+import { Labelled } from '@/ui/labelled'
+import { NumberStepper } from '@/ui/number-stepper'
+import { Sheet } from '@/ui/sheet'
+import { PartialData } from '@/ui/states'
+import { useSaveStaff, type Colleague, type Department } from '../tenant.calls'
+
+interface StaffSheetProps {
+  isOpen: boolean
+  /** Missing for a new one. */
+  colleague: Colleague | null
+  departments: readonly Department[]
+  onClose: () => void
+  onSaved: (words: string) => void
+}
+
+const roles: Role[] = ['owner', 'manager', 'rep', 'agent']
+
+/** Adds a colleague or changes one; numbers are never sent to the phone, so they are typed again. */
+export function StaffSheet({ isOpen, onClose, ...rest }: StaffSheetProps) {
+  return (
+    <Sheet isOpen={isOpen} title={rest.colleague?.name ?? '加一位同事'} onClose={onClose}>
+      <StaffFields key={rest.colleague?.id ?? 'new'} {...rest} />
+    </Sheet>
+  )
+}
+
+function StaffFields({ colleague, departments, onSaved }: Omit<StaffSheetProps, 'isOpen' | 'onClose'>) {
+  const saving = useSaveStaff()
+  const [who, setWho] = useState({ name: colleague?.name ?? '', phone: '', wecomUserid: '' })
+  const [role, setRole] = useState<Role>(colleague?.role ?? 'rep')
+  const [departmentId, setDepartmentId] = useState<Department['id'] | undefined>(colleague?.departmentId)
+  const [capacityWeight, setWeight] = useState(colleague?.capacityWeight ?? 1)
+  const failure = saving.failure
+  const wrong = failure instanceof CallRefused ? failure.fields : {}
+  const canSave = who.name.trim() !== '' && who.phone.trim() !== '' && departmentId !== undefined
+  const save = async () => {
+    if (departmentId === undefined) return
+    const whom = { id: colleague?.id ?? null, version: colleague?.version ?? 0 }
+    const done = await saving.run({ ...whom, ...who, role, departmentId, capacityWeight })
+    if (done !== null) onSaved(colleague === null ? `已加${who.name}，可以用手机号登录了` : `已保存${who.name}的资料`)
+  }
+  const retype = colleague === null ? {} : { hint: '号码不回显，改资料时请重新填写' }
+  const field = (key: keyof typeof who) => ({
+    value: who[key],
+    onChange: (text: string) => setWho({ ...who, [key]: text }),
+    ...(wrong[key] === undefined ? {} : { error: wrong[key] }),
+  })
+  return (
+    <>
+      <Field label="姓名" maxLength={20} isRequired {...field('name')} />
+      <Field label="手机号" kind="phone" maxLength={30} isRequired {...retype} {...field('phone')} />
+      <Field label="企业微信账号" maxLength={64} {...retype} {...field('wecomUserid')} />
+      <ChipGroup
+        label="角色"
+        isRequired
+        options={roles.map((value) => ({ value, label: roleWords[value] }))}
+        value={role}
+        onChange={(next) => next && setRole(next)}
+      />
+      <ChipGroup
+        label="部门"
+        isRequired
+        options={departments.map(({ id, name }) => ({ value: id, label: name }))}
+        value={departmentId}
+        onChange={setDepartmentId}
+      />
+      <Labelled label="新线索份额" hint="2 份接的线索是 1 份的两倍，0 份不接">
+        <NumberStepper label="新线索份额" min={0} max={10} value={capacityWeight} onChange={setWeight} />
+      </Labelled>
+      {failure && <PartialData text={failure.message} />}
+      <Button wide size="large" look="primary" disabled={!canSave} onTap={save}>
+        保存
+      </Button>
+    </>
+  )
+}

@@ -1,0 +1,71 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import type { Inputs, Outputs } from '@shared/contract'
+import { api } from '@/platform/call'
+import { useCommand } from '@/platform/use-command'
+
+export type Settings = Outputs['tenant']['readSettings']
+export type Rule = Outputs['lead']['listRules']['rules'][number]
+export type Channel = Outputs['lead']['listChannels']['items'][number]
+export type FormSetup = Outputs['lead']['readFormSetup']
+export type Calendar = Outputs['calendar']['read']
+export type Colleague = Outputs['staff']['list']['items'][number]
+export type Department = Outputs['staff']['listDepartments']['items'][number]
+export type AuditEntry = Outputs['tenant']['listAudit']['items'][number]
+export type SaveStaff = Inputs['staff']['save']
+export type SaveChannel = Inputs['lead']['saveChannel']
+
+const keys = {
+  settings: ['tenant', 'settings'],
+  rules: ['lead', 'rules'],
+  channels: ['lead', 'channels'],
+  form: ['lead', 'form'],
+  calendar: ['calendar'],
+  staff: ['staff'],
+} as const
+
+const firstPage = (): string | null => null
+
+export const useSettings = () => useQuery({ queryKey: keys.settings, queryFn: () => api.tenant.readSettings({}) })
+export const useRules = () => useQuery({ queryKey: keys.rules, queryFn: () => api.lead.listRules({}) })
+export const useChannels = () => useQuery({ queryKey: keys.channels, queryFn: () => api.lead.listChannels({}) })
+export const useForm = () => useQuery({ queryKey: keys.form, queryFn: () => api.lead.readFormSetup({}) })
+export const useCalendar = () => useQuery({ queryKey: keys.calendar, queryFn: () => api.calendar.read({}) })
+export const useStaff = () =>
+  useQuery({
+    queryKey: [...keys.staff, 'list', 'all'],
+    queryFn: () => api.staff.list({ includeInactive: true }),
+    select: ({ items }) => items,
+  })
+export const useDepartments = () =>
+  useQuery({
+    queryKey: [...keys.staff, 'departments'],
+    queryFn: () => api.staff.listDepartments({}),
+    select: ({ items }) => items,
+  })
+
+/** A channel's code as a picture and as a link; drawn only when somebody looks. */
+export const useChannelCode = (scene: string | null) =>
+  useQuery({
+    queryKey: ['lead', 'code', scene],
+    queryFn: () => api.lead.channelCode({ scene: scene ?? '' }),
+    enabled: scene !== null,
+  })
+
+/** Who did what, newest first. */
+export const useAudit = () =>
+  useInfiniteQuery({
+    queryKey: ['tenant', 'audit'],
+    queryFn: ({ pageParam }) => api.tenant.listAudit({ cursor: pageParam }),
+    initialPageParam: firstPage(),
+    getNextPageParam: (page) => page.nextCursor,
+  })
+
+export const useSaveSettings = () => useCommand(api.tenant.changeSettings, { refreshes: [keys.settings, ['followup']] })
+export const useSaveRules = () => useCommand(api.lead.saveRules, { refreshes: [keys.rules] })
+export const useSaveChannel = () => useCommand(api.lead.saveChannel, { refreshes: [keys.channels] })
+export const useSaveForm = () => useCommand(api.lead.saveForm, { refreshes: [keys.form] })
+export const useSaveHours = () => useCommand(api.calendar.changeHours, { refreshes: [keys.calendar] })
+export const useImportDays = () => useCommand(api.calendar.importDays, { refreshes: [keys.calendar] })
+export const useSaveStaff = () => useCommand(api.staff.save, { refreshes: [keys.staff] })
+export const useSaveDepartment = () => useCommand(api.staff.saveDepartment, { refreshes: [keys.staff] })
+export const useSetDuty = () => useCommand(api.staff.setDuty, { refreshes: [keys.staff] })
