@@ -27,11 +27,11 @@ function Nothing({ list }: { list: CustomerList }) {
       />
     )
   }
-  const isNarrowed = list.stage !== 'all' || list.grade !== undefined
+  const isNarrowed = list.stage !== 'all' || list.grade !== 'any'
   if (isNarrowed) {
     const reset = () => {
       list.setStage('all')
-      list.setGrade(undefined)
+      list.setGrade('any')
     }
     return <EmptyState icon="people" title="这一类还没有客户" action={{ label: '看全部', onTap: reset }} />
   }

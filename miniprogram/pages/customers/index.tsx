@@ -7,7 +7,6 @@ import { usePullDown, useReachBottom, useShown } from '@/platform/page'
 import { queryClient } from '@/platform/query-client'
 import { useIsOnline, useIsWide } from '@/platform/system'
 import { Button } from '@/ui/button'
-import { ChipGroup } from '@/ui/chips'
 import { PageTitle } from '@/ui/page-title'
 import { Screen } from '@/ui/screen'
 import { SearchBar } from '@/ui/search-bar'
@@ -16,7 +15,7 @@ import { TwoPane } from '@/ui/two-pane'
 import { useWho } from '../me/use-who'
 import { CardPane } from './card-pane'
 import { CustomerRows } from './customer-rows'
-import { useCustomerList, type CustomerList, type StageChoice } from './use-customer-list'
+import { useCustomerList, type CustomerList, type GradeChoice, type StageChoice } from './use-customer-list'
 import './index.scss'
 
 const stageChoices: readonly { value: StageChoice; label: string }[] = [
@@ -24,16 +23,17 @@ const stageChoices: readonly { value: StageChoice; label: string }[] = [
   ...stages.map((stage) => ({ value: stage, label: stageWords[stage] })),
 ]
 
+const gradeChoices: readonly { value: GradeChoice; label: string }[] = [
+  { value: 'any', label: '不限等级' },
+  ...grades.map((grade) => ({ value: grade, label: `${grade} 级` })),
+]
+
 function Narrow({ list }: { list: CustomerList }) {
   if (list.text.trim() !== '') return null
   return (
     <View className="customers__narrow">
       <Segments label="客户阶段" segments={stageChoices} value={list.stage} onChange={list.setStage} />
-      <ChipGroup
-        options={grades.map((grade) => ({ value: grade, label: `${grade} 级` }))}
-        value={list.grade}
-        onChange={list.setGrade}
-      />
+      <Segments label="客户等级" segments={gradeChoices} value={list.grade} onChange={list.setGrade} />
     </View>
   )
 }
@@ -60,7 +60,9 @@ export default function CustomersPage() {
   )
   const left = (
     <Screen isOffline={!isOnline} width={isWide ? 'pane' : 'column'}>
-      <PageTitle title="客户" aside={lookup} />
+      <View className="customers__head">
+        <PageTitle title="客户" aside={lookup} />
+      </View>
       <SearchBar value={list.text} onChange={list.setText} placeholder="公司、联系人、拼音首字母、电话后几位" />
       <Narrow list={list} />
       <CustomerRows list={list} showsOwner={me !== null && me.role !== 'rep'} onOpen={look} />

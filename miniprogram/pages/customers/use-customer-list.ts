@@ -20,15 +20,16 @@ function useRested(text: string): string {
 }
 
 export type StageChoice = Stage | 'all'
+export type GradeChoice = Grade | 'any'
 
 /** The rows on the screen: a search as soon as there is a text, else the list as it is narrowed. */
 export function useCustomerList() {
   const [text, setText] = useState('')
   const [stage, setStage] = useState<StageChoice>('all')
-  const [grade, setGrade] = useState<Grade>()
+  const [grade, setGrade] = useState<GradeChoice>('any')
   const wanted = useRested(text.trim())
   const isSearching = wanted !== '' && text.trim() !== ''
-  const list = useCustomers({ stage: stage === 'all' ? null : stage, grade: grade ?? null })
+  const list = useCustomers({ stage: stage === 'all' ? null : stage, grade: grade === 'any' ? null : grade })
   const search = useCustomerSearch(isSearching ? wanted : '')
   const shown = isSearching ? search : list
   const rows: readonly CustomerRow[] | undefined = isSearching

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { roleWords } from '@shared/staff/staff.labels'
 import { api } from '@/platform/call'
 import { relaunch } from '@/platform/navigate'
@@ -44,7 +45,9 @@ function Signed({ me }: { me: Me }) {
   const role = me.role === null ? '客户' : roleWords[me.role]
   return (
     <>
-      <PageTitle title="我的" eyebrow={me.tenantName} />
+      <View className="me__head">
+        <PageTitle title="我的" eyebrow={me.tenantName} />
+      </View>
       <Card>
         <RecordHead
           isSmall

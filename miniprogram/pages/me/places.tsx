@@ -23,6 +23,16 @@ function placesOf({ role, mode }: Me): Place[] {
       : []),
     { icon: 'search', title: '查重', note: '这位客户有人在跟吗', path: '/features/customer/pages/lookup/index' },
     { icon: 'bell', title: '消息盒子', note: '发给您的提醒都在这里', path: '/features/message/pages/box/index' },
+    ...(role === 'owner'
+      ? [
+          {
+            icon: 'settings',
+            title: '设置',
+            note: '表单、渠道码、分配规则、上班时间',
+            path: '/features/tenant/pages/settings/index',
+          } as const,
+        ]
+      : []),
     ...(mode === 'demo'
       ? [
           {

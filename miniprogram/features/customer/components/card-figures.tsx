@@ -1,4 +1,4 @@
-import { DAY_MS, msBetween, type Instant } from '@shared/kernel/instant'
+import { DAY_MS, toCalendarDate, toEpochMs, type Instant } from '@shared/kernel/instant'
 import { sayCount, sayMoney } from '@shared/kernel/speech-figures'
 import { now } from '@/platform/now'
 import { StatStrip, type StatProps } from '@/ui/stats'
@@ -10,10 +10,13 @@ function money(amountFen: number): Pick<StatProps, 'value' | 'unit'> {
   return unit === undefined ? { value } : { value, unit }
 }
 
+const dayOf = (at: Instant): number => toEpochMs(toCalendarDate(at)) / DAY_MS
+
 /** Days, because how long ago is what counts: 23 天前. */
 function daysAgo(at: Instant): Pick<StatProps, 'value' | 'unit'> {
-  const days = Math.floor(msBetween(at, now()) / DAY_MS)
-  return days < 1 ? { value: '今天' } : { value: sayCount(days), unit: '天前' }
+  const days = dayOf(now()) - dayOf(at)
+  if (days < 2) return { value: days < 1 ? '今天' : '昨天' }
+  return { value: sayCount(days), unit: '天前' }
 }
 
 const NONE = '—'

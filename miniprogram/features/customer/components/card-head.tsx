@@ -11,13 +11,16 @@ interface CardHeadProps {
   onTags: () => void
 }
 
+/** 广东省佛山市 is 佛山市 to everybody who reads this. */
+const withoutProvince = (region: string): string => region.replace(/^[^市]*?(省|自治区)(?=.)/, '')
+
 /** Who it is, at a glance: name, grade, stage, owner, tags. */
 export function CardHead({ card, onTags }: CardHeadProps) {
-  const { name, shortName, region, industry, sizePeople, owner, tags, may } = card
+  const { region, industry, sizePeople, owner, tags, may } = card
   const size = sizePeople === '' ? '' : `${sizePeople.replace(/\s*人$/, '')} 人`
-  const place = [shortName === '' || shortName === name ? '' : name, region, industry, size].filter(Boolean)
+  const place = [withoutProvince(region), industry, size].filter(Boolean)
   return (
-    <>
+    <View className="customer-card__head">
       <RecordHead
         title={callName(card)}
         avatar={<Avatar name={callName(card)} />}
@@ -30,6 +33,6 @@ export function CardHead({ card, onTags }: CardHeadProps) {
         ))}
         {may.edit && <Chip label={tags.length === 0 ? '＋ 贴标签' : '＋ 标签'} look="add" onTap={onTags} />}
       </View>
-    </>
+    </View>
   )
 }

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { sayMoment } from '@shared/kernel/speech-time'
 import { now } from '@/platform/now'
 import { Button } from '@/ui/button'
@@ -63,17 +64,21 @@ export function CardProfile({ card, onEdit, onNeed }: CardProfileProps) {
       <Card>
         {card.needs.length > 0 && <KeyValues rows={needRows(card)} />}
         {card.may.edit && (
-          <Button wide icon="plus" onTap={onNeed}>
-            记下新需求
-          </Button>
+          <View className={card.needs.length > 0 ? 'customer-card__action' : ''}>
+            <Button wide icon="plus" onTap={onNeed}>
+              记下新需求
+            </Button>
+          </View>
         )}
       </Card>
       <Card>
         <KeyValues rows={toRows(card)} />
         {card.may.edit && (
-          <Button wide icon="edit" onTap={onEdit}>
-            修改资料
-          </Button>
+          <View className="customer-card__action">
+            <Button wide icon="edit" onTap={onEdit}>
+              修改资料
+            </Button>
+          </View>
         )}
       </Card>
     </>

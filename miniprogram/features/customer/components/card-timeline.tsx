@@ -9,8 +9,8 @@ import { ChipGroup } from '@/ui/chips'
 import { Skeleton } from '@/ui/skeleton'
 import { EmptyState, ErrorState } from '@/ui/states'
 import { Timeline, type TimelineEntry as Shown } from '@/ui/timeline'
-import { useTimeline, type TimelineEntry, type TimelineKind } from '../customer.calls'
-import { timelineKinds } from '../show/customer-words'
+import { useTimeline, type TimelineEntry } from '../customer.calls'
+import { kindsOn, timelineShelves, type TimelineShelf } from '../show/customer-words'
 
 interface CardTimelineProps {
   customerId: string
@@ -27,13 +27,13 @@ function toShown(entry: TimelineEntry, onPhotos: CardTimelineProps['onPhotos']):
 
 /** 动态: everything since the first touch, newest first. */
 export function CardTimeline({ customerId, onPhotos }: CardTimelineProps) {
-  const [kind, setKind] = useState<TimelineKind>()
-  const timeline = useTimeline(customerId, kind === undefined ? [] : [kind])
+  const [shelf, setShelf] = useState<TimelineShelf>()
+  const timeline = useTimeline(customerId, kindsOn(shelf))
   const { data, error, hasNextPage, isFetchingNextPage } = timeline
   const entries = data?.pages.flatMap(({ items }) => items) ?? []
   return (
     <Card>
-      <ChipGroup options={timelineKinds} value={kind} onChange={setKind} />
+      <ChipGroup options={timelineShelves} value={shelf} onChange={setShelf} />
       {error !== null && data === undefined && <ErrorState {...sayFailure(error)} onRetry={() => timeline.refetch()} />}
       {timeline.isPending && <Skeleton shape="list" />}
       {data !== undefined && entries.length === 0 && (

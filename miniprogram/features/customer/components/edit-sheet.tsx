@@ -90,14 +90,20 @@ export function EditSheet({ card, isOpen, onClose, onDone, onStale }: EditSheetP
             {count === 0 ? '还没有改动' : `保存 ${count} 处改动`}
           </Button>
           {count > 0 && (
-            <Button wide look="ghost" onTap={discard}>
-              放弃改动
-            </Button>
+            <View className="customer-card__quiet">
+              <Button wide look="ghost" onTap={discard}>
+                放弃改动
+              </Button>
+            </View>
           )}
         </>
       }
     >
-      {differences !== null && <EditConflict differences={differences} />}
+      {differences !== null && (
+        <View className="customer-card__conflict">
+          <EditConflict differences={differences} />
+        </View>
+      )}
       <EditFields
         value={draft.value.mine}
         onChange={(field, words) => draft.change({ mine: { ...draft.value.mine, [field]: words } })}

@@ -36,8 +36,8 @@ export interface CustomerCardProps {
 export function CustomerCard({ customerId, width, onBack, onLog }: CustomerCardProps) {
   const query = useCustomerCard(customerId)
   const isOnline = useIsOnline()
-  const bar = onBack === undefined ? {} : { bar: { title: '客户', onBack } }
   const { data: card, error } = query
+  const bar = onBack === undefined ? {} : { bar: { title: card?.name ?? '客户', onBack } }
   if (card !== undefined) {
     return (
       <OpenCard

@@ -18,16 +18,20 @@ const stageTones: Readonly<Record<Stage, NonNullable<TagProps['tone']>>> = {
 export const stages: readonly Stage[] = ['new', 'active', 'sleeping', 'lost']
 export const grades: readonly Grade[] = ['A', 'B', 'C', 'D']
 
-/** What the timeline may be narrowed to; rarer kinds are found under 全部. */
-export const timelineKinds: readonly { value: TimelineKind; label: string }[] = [
+/** What the timeline may be narrowed to; five fit one line of a phone, so what is rare shares one. */
+export const timelineShelves = [
   { value: 'followup', label: '跟进' },
   { value: 'order', label: '订单' },
   { value: 'need', label: '需求' },
   { value: 'lead', label: '线索' },
-  { value: 'message', label: '消息' },
-  { value: 'owner', label: '归属' },
-  { value: 'note', label: '资料' },
-]
+  { value: 'rest', label: '其他' },
+] as const
+
+export type TimelineShelf = (typeof timelineShelves)[number]['value']
+
+/** The kinds on a shelf; none chosen means all of them. */
+export const kindsOn = (shelf: TimelineShelf | undefined): readonly TimelineKind[] =>
+  shelf === undefined ? [] : shelf === 'rest' ? ['owner', 'message', 'note', 'merge', 'collision'] : [shelf]
 
 /** Grade and stage as the tags beside a name. */
 export const standing = ({ grade, stage }: { grade: Grade | null; stage: Stage }): TagProps[] => [

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { View } from '@tarojs/components'
 import { sayDuration } from '@shared/kernel/speech-time'
 import { CallRefused } from '@/platform/call-error'
 import { back, open } from '@/platform/navigate'
@@ -12,6 +13,7 @@ import { EmptyState, ErrorState } from '@/ui/states'
 import { HitCard } from '../../components/hit-card'
 import { wrongAt, wrongAtAll } from '../../components/sheet-field'
 import { useLookup, type LookupHit } from '../../customer.calls'
+import './index.scss'
 
 /** 查重: is this company or number with us already? Answers are masked, counted and kept in the audit log. */
 export default function LookupPage() {
@@ -36,20 +38,25 @@ export default function LookupPage() {
   return (
     <Screen isOffline={!isOnline} bar={{ title: '查重', onBack: () => void back('/pages/customers/index') }}>
       <PageTitle title="这位客户有人在跟吗" eyebrow="每次查询都会留记录，一小时最多 30 次" />
-      <Card>
-        <Field
-          label="公司名或手机号"
-          value={text}
-          maxLength={100}
-          placeholder="例如：云裳服饰，或 138 0013 8000"
-          hint="电话至少输 7 位，名称至少 2 个字"
-          onChange={change}
-          {...wrongAt(failure, 'text')}
-        />
-        <Button wide look="primary" size="large" disabled={text.trim() === ''} onTap={look}>
-          查一查
-        </Button>
-      </Card>
+      <View className="lookup__ask">
+        <Card>
+          <Field
+            label="公司名或手机号"
+            isRequired
+            value={text}
+            maxLength={100}
+            placeholder="例如：云裳服饰，或 138 0013 8000"
+            hint="电话至少输 7 位，名称至少 2 个字"
+            onChange={change}
+            {...wrongAt(failure, 'text')}
+          />
+          <View className="lookup__button">
+            <Button wide look="primary" size="large" disabled={text.trim() === ''} onTap={look}>
+              查一查
+            </Button>
+          </View>
+        </Card>
+      </View>
       {wrong !== null && (
         <ErrorState
           text={`${wrong}${again}`}

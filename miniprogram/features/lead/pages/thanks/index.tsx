@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { sayMoment } from '@shared/kernel/speech-time'
 import { now } from '@/platform/now'
 import { replace } from '@/platform/navigate'
@@ -10,6 +11,7 @@ import { PageTitle } from '@/ui/page-title'
 import { RecordHead } from '@/ui/record-head'
 import { Screen } from '@/ui/screen'
 import { Timeline } from '@/ui/timeline'
+import '../../form/wish-form.scss'
 
 /** A page one is happy to keep: the number, who takes care, by when, what happens next. */
 export default function ThanksPage() {
@@ -24,7 +26,9 @@ export default function ThanksPage() {
         </Button>
       }
     >
-      <PageTitle title="收到了，谢谢您" eyebrow={company} />
+      <View className="wish-form__head">
+        <PageTitle title="收到了，谢谢您" eyebrow={company} />
+      </View>
       <Card>
         <RecordHead
           isSmall
