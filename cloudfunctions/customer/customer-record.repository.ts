@@ -26,19 +26,22 @@ export async function listRecords(
   return (await recordRows(tenantId, sql`c.id = any(${customerIds}::text[])`).execute(tx)).rows
 }
 
-/** A key that more customers share than this says little; the strongest keys still lead to the right ones. */
-const MOST_PER_LOOKUP = 200
+/** Looked at per key, so that a name half a city shares does not use up the place of the one with this number. */
+const MOST_PER_KEY = 40
 
-/** The records that share a blocking key with somebody, those with most keys in common first. */
+/** The records that share a blocking key with somebody; a key counts the more, the fewer customers share it. */
 export async function listRecordsByKeys(
   tx: Tx,
   tenantId: TenantId,
   by: { keys: readonly string[]; limit: number },
 ): Promise<RecordRow[]> {
   const candidates = sql`c.id in (
-    select h.customer_id from (select customer_id from customer_key
-      where tenant_id = ${tenantId} and key = any(${by.keys}::text[]) limit ${MOST_PER_LOOKUP}) h
-    group by h.customer_id order by count(*) desc, h.customer_id desc limit ${by.limit})`
+    select h.customer_id from (
+      select k.customer_id, 1 / count(*) over (partition by wanted)::float8 as rarity
+      from unnest(${by.keys}::text[]) wanted
+      cross join lateral (select customer_id from customer_key
+        where tenant_id = ${tenantId} and key = wanted limit ${MOST_PER_KEY}) k) h
+    group by h.customer_id order by sum(h.rarity) desc, h.customer_id desc limit ${by.limit})`
   return (await recordRows(tenantId, candidates).execute(tx)).rows
 }
 

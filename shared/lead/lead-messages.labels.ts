@@ -4,8 +4,8 @@ import type { CustomerId, LeadId } from '../kernel/ids'
 export const leadPage = (leadId: LeadId): string => `/desks/lead/index?leadId=${leadId}`
 export const customerPage = (customerId: CustomerId): string => `/desks/customer/index?customerId=${customerId}`
 
-/** Collisions are read and decided from the inbox. */
-export const collisionPage = '/pages/today/index'
+/** Where collisions are read and decided. */
+export const collisionPage = '/desks/collisions/index'
 
 const CUT = 40
 const cut = (words: string): string => {

@@ -189,7 +189,8 @@ call guard_tenant('collision');
 
 -- One wish at a time per identity: takes the identity locks in one order (so two submissions never wait for each other in a
 -- circle), then looks. The look must be a statement of its own inside a volatile function: only then it sees what the
--- submission that held the lock has committed. `per_key` newest leads a key keep the cost flat.
+-- submission that held the lock has committed. The newest `per_key` leads of a key keep the cost
+-- flat, and a key counts the more, the fewer leads share it.
 create function claim_lead_keys(tenant text, identities text[], keys text[], same_key text, per_key integer)
   returns table (id text, number text, state text, name text, company text, phones text[], email text, unionid text,
     credit_code text, province text, city text, district text, owner_id text, match text, last_submitted_at timestamptz, is_identical boolean)
@@ -204,13 +205,16 @@ begin
       l.credit_code, l.province, l.city, l.district, l.owner_id, l.match,
       (select max(s.created_at) from lead_submission s where s.tenant_id = tenant and s.lead_id = l.id), h.is_identical
     from (
-      select k.lead_id, bool_or(k.key = same_key) as is_identical
-      from unnest(keys || same_key) wanted
-      cross join lateral (
-        select lk.lead_id, lk.key from lead_key lk
-        where lk.tenant_id = tenant and lk.key = wanted order by lk.lead_id desc limit per_key
-      ) k
-      group by k.lead_id order by k.lead_id desc limit 20
+      select r.lead_id, bool_or(r.wanted = same_key) as is_identical
+      from (
+        select k.lead_id, wanted, 1 / count(*) over (partition by wanted)::float8 as rarity
+        from unnest(keys || same_key) wanted
+        cross join lateral (
+          select lk.lead_id from lead_key lk
+          where lk.tenant_id = tenant and lk.key = wanted order by lk.lead_id desc limit per_key
+        ) k
+      ) r
+      group by r.lead_id order by sum(r.rarity) desc, r.lead_id desc limit 20
     ) h
     join lead l on l.tenant_id = tenant and l.id = h.lead_id
     order by l.id desc;
