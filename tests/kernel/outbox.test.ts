@@ -66,9 +66,9 @@ describe.each(engineKinds)('the outbox on %s', (kind) => {
     expect(await rows()).toEqual([{ attempts: 1, done: false, parked: false }])
     t.clock.advance(MINUTE_MS)
     await drain((event) =>
-      event.finish(({ tx, tenantId }) =>
-        sql`insert into tag (tenant_id, id, name) values (${tenantId}, 'once', 'x')`.execute(tx),
-      ),
+      event.finish(async ({ tx, tenantId }) => {
+        await sql`insert into tag (tenant_id, id, name) values (${tenantId}, 'once', 'x')`.execute(tx)
+      }),
     )
     expect(await rows()).toEqual([{ attempts: 2, done: true, parked: false }])
   })
