@@ -170,7 +170,7 @@ export function makeCustomers(world: World, people: People): DemoCustomer[] {
     const firm = nextFirm()
     const isFromLead = random.chance(0.42)
     // More came lately than in the beginning.
-    const daysAgo = isFromLead ? Math.max(1, Math.floor((HISTORY_DAYS - 5) * random.next() ** 1.25)) : HISTORY_DAYS - 1
+    const daysAgo = isFromLead ? Math.max(1, Math.floor((HISTORY_DAYS - 5) * random.next() ** 1.1)) : HISTORY_DAYS - 1
     const createdAt = officeMoment(world, random, daysAgo)
     // A lead becomes a customer after a day or a few weeks.
     const knownDays = isFromLead ? Math.min(random.int(1, 16), HISTORY_DAYS - daysAgo) : random.int(20, 2_400)

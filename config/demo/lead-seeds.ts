@@ -18,8 +18,8 @@ import { HISTORY_DAYS, scaled, type World } from './world'
 
 export const LEADS = 5_000
 /** How many of the leads are a known customer's, and how many only look like one. */
-const SURE = 330
-const LIKELY = 130
+const SURE = 300
+const LIKELY = 160
 /** Leads a day in these weeks. */
 const TODAY = 14
 
@@ -65,7 +65,7 @@ const weekdayOf = (world: World, daysAgo: number): number =>
 /** More lately than in the beginning; half as many at weekends. */
 function dayOfVisit(world: World, random: Random): number {
   for (;;) {
-    const daysAgo = Math.max(1, Math.floor((HISTORY_DAYS - 4) * random.next() ** 1.2))
+    const daysAgo = Math.max(1, Math.floor((HISTORY_DAYS - 4) * random.next() ** 1.05))
     if (weekdayOf(world, daysAgo) % 6 !== 0 || random.chance(0.5)) return daysAgo
   }
 }
@@ -76,49 +76,38 @@ const share = (weigh: (channel: DemoChannel) => number) => (random: Random) =>
 const losingChannel = share((one) => one.share * (100 - one.success))
 const anyChannel = share((one) => one.share)
 
-function knownSeeds(world: World, random: Random, customers: readonly DemoCustomer[]): Seed[] {
-  const count = scaled(world, SURE)
-  return random
-    .some(customers, count)
-    .map((customer): Seed => {
-      const since = Math.floor((world.today - Date.parse(customer.createdAt)) / DAY_MS)
-      const at = visitMoment(world, random, random.int(1, Math.max(1, since - 1)))
-      const [{ name, phone }] = customer.contacts
-      const who = { name, phone: phone ?? '' }
-      return {
-        at: at > customer.createdAt ? at : addMs(customer.createdAt, DAY_MS / 2),
-        channel: anyChannel(random),
-        firm: customer.firm,
-        ...who,
-        tie: { kind: 'is', customer },
-        given: null,
-      }
-    })
-    .filter(({ at }) => at < toInstant(world.today))
+/** So many different customers, each at a moment when it was known already. */
+function visits(world: World, random: Random, { from, count }: { from: readonly DemoCustomer[]; count: number }) {
+  const found = new Map<DemoCustomer, Instant>()
+  for (let tries = 0; found.size < count && tries < count * 20; tries += 1) {
+    const customer = random.pick(from)
+    const at = visitMoment(world, random, dayOfVisit(world, random))
+    if (at > customer.createdAt && !found.has(customer)) found.set(customer, at)
+  }
+  return [...found].map(([customer, at]) => ({ customer, at }))
 }
 
+/** Known customers who wrote again. */
+function knownSeeds(world: World, random: Random, customers: readonly DemoCustomer[]): Seed[] {
+  const from = customers.filter(({ told }) => told === null)
+  return visits(world, random, { from, count: scaled(world, SURE) }).map(({ customer, at }): Seed => {
+    const [{ name, phone }] = customer.contacts
+    const who = { firm: customer.firm, name, phone: phone ?? '' }
+    return { at, channel: anyChannel(random), ...who, tie: { kind: 'is', customer }, given: null }
+  })
+}
+
+/** Somebody who shares a customer's phone, or a firm that is called like one: a person has to look. */
 function alikeSeeds(world: World, random: Random, customers: readonly DemoCustomer[], phone: () => string): Seed[] {
-  const firms = customers.filter(({ firm }) => firm.kind !== 'person' && firm.segment !== 'person')
-  return random
-    .some(firms, scaled(world, LIKELY))
-    .map((customer): Seed => {
-      const since = Math.floor((world.today - Date.parse(customer.createdAt)) / DAY_MS)
-      const at = visitMoment(world, random, random.int(1, Math.max(1, since - 1)))
-      const firm = {
-        ...customer.firm,
-        name: `${customer.firm.place.city.replace(/市$/, '')}${customer.firm.shortName}`,
-      }
-      return {
-        at,
-        channel: losingChannel(random),
-        firm,
-        name: personName(random).name,
-        phone: phone(),
-        tie: { kind: 'resembles', customer },
-        given: null,
-      }
-    })
-    .filter(({ at, tie }) => tie !== null && at > tie.customer.createdAt)
+  const from = customers.filter(({ firm, told }) => firm.kind !== 'person' && told === null)
+  return visits(world, random, { from, count: scaled(world, LIKELY) }).map(({ customer, at }): Seed => {
+    const { firm, contacts } = customer
+    const who = random.chance(0.5)
+      ? { firm: { ...firm, kind: 'person' as const }, phone: contacts[0].phone ?? phone() }
+      : { firm: { ...firm, name: firm.shortName }, phone: phone() }
+    const name = personName(random).name
+    return { at, channel: losingChannel(random), ...who, name, tie: { kind: 'resembles', customer }, given: null }
+  })
 }
 
 /** Every lead there was, oldest first. */
@@ -149,10 +138,11 @@ export function plantSeeds(world: World, people: People, customers: readonly Dem
     const name = firm.kind === 'person' ? firm.name : personName(random).name
     return { at, channel: losingChannel(random), firm, name, phone: phone(), tie: null, given: null }
   }
+  const waiting = waitingSeeds(world, people, nextFirm, phone)
   const fresh = todaysMoments(world, random).map(stranger)
-  const rest = Math.max(0, scaled(world, LEADS) - tied.length - fresh.length - 1)
+  const rest = Math.max(0, scaled(world, LEADS) - tied.length - fresh.length - waiting.length)
   const others = Array.from({ length: rest }, () => stranger(visitMoment(world, random, dayOfVisit(world, random))))
-  const all = [...tied, ...others, ...fresh, ...waitingSeeds(world, people, nextFirm, phone)]
+  const all = [...tied, ...others, ...fresh, ...waiting]
   return all.sort((one, other) => (one.at < other.at ? -1 : 1))
 }
 

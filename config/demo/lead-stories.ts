@@ -2,7 +2,7 @@ import { addWorkingMinutes } from '@shared/calendar/working-time.rules'
 import { compareRecords } from '@shared/customer/match.rules'
 import type { MatchRecord, MatchVerdict } from '@shared/customer/match.types'
 import { regionText } from '@shared/customer/region.rules'
-import type { LeadId } from '@shared/kernel/ids'
+import type { LeadId, StaffId } from '@shared/kernel/ids'
 import { addMs, CHINA_OFFSET_MINUTES, DAY_MS, HOUR_MS, MINUTE_MS, type Instant } from '@shared/kernel/instant'
 import { classifyLead } from '@shared/lead/classify.rules'
 import type { LeadClass } from '@shared/lead/classify.types'
@@ -66,13 +66,18 @@ function closedShare(daysAgo: number): number {
 }
 
 interface Teller {
+  /** Whose fresh leads are given, so that the story's comes first. */
+  spared: readonly StaffId[]
   world: World
   random: Random
   dispatch: Dispatch
 }
 
 /** The offers of a lead until somebody takes it, and the first response. */
-function offersOf({ world, random, dispatch }: Teller, { seed, sort, clean }: Pick<Story, 'seed' | 'sort' | 'clean'>) {
+function offersOf(
+  { world, random, dispatch, spared }: Teller,
+  { seed, sort, clean }: Pick<Story, 'seed' | 'sort' | 'clean'>,
+) {
   const { calendar, now } = world
   const traits = { channelKind: seed.channel.kind, region: regionText(clean.region ?? {}), grade: sort.grade }
   const isPast = daysBefore(world, seed.at) > 3
@@ -80,11 +85,8 @@ function offersOf({ world, random, dispatch }: Teller, { seed, sort, clean }: Pi
   const offers: Offer[] = []
   let at = seed.at
   for (let nth = 1; ; nth += 1) {
-    const given = dispatch.next(
-      traits,
-      offers.map(({ rep }) => rep.id),
-      isPast,
-    )
+    const tried = offers.map(({ rep }) => rep.id)
+    const given = dispatch.next(traits, isPast ? tried : [...tried, ...spared], isPast)
     if (given === null) break
     const rep = seed.given?.rep ?? (settled && (nth > 1 || random.chance(0.85)) ? settled.owner : given.rep)
     const wait = random.logNormal(usualWait(daysBefore(world, seed.at)) * rep.slowness, 0.75)
@@ -125,8 +127,9 @@ export function tellStory(teller: Teller, seed: Seed): Story {
   const { world, random, dispatch } = teller
   const month = Number(addMs(seed.at, CHINA_OFFSET_MINUTES * MINUTE_MS).slice(5, 7))
   const isSpam = seed.tie === null && seed.given === null && random.chance(0.05)
-  const wish = wishFor(random, { firm: seed.firm, month, isSpam })
-  const typed = seed.given?.typed ?? typeIn(random, seed, wish)
+  const isKeen = seed.tie !== null || seed.given !== null
+  const wish = wishFor(random, { firm: seed.firm, month, isSpam, isKeen })
+  const typed = seed.given?.typed ?? typeIn(random, { ...seed, isKeen }, wish)
   const clean = cleanLead(typed)
   const sort = classifyLead({ clean, channelKind: seed.channel.kind })
   const record = recordOfWish(clean)

@@ -5,7 +5,7 @@ import type { Random } from './random'
 
 /** 〔要〕 what is wanted. */
 const ASKING = [
-  '想订〔要〕',
+  '你好，〔要〕',
   '〔要〕，请报个价',
   '你好，〔要〕，有现货吗',
   '〔要〕，急，麻烦尽快联系',
@@ -22,6 +22,9 @@ const VAGUE = [
   '能不能一件代发',
   '想做你们的代理',
   '咨询一下换季的款',
+  '多少钱一件',
+  '在吗，加个微信',
+  '想看看图',
 ]
 const SPAM = [
   '低息贷款，当天放款，无抵押',
@@ -33,14 +36,16 @@ const SPAM = [
 /** What a passer-by writes. */
 export function wishFor(
   random: Random,
-  { firm, month, isSpam }: { firm: Firm; month: number; isSpam: boolean },
+  { firm, month, isSpam, isKeen }: { firm: Firm; month: number; isSpam: boolean; isKeen: boolean },
 ): string {
   if (isSpam) return random.pick(SPAM)
-  if (random.chance(0.24)) return random.pick(VAGUE)
+  if (random.chance(isKeen ? 0.15 : 0.52)) return random.pick(VAGUE)
   return random.pick(ASKING).replace('〔要〕', needFor(random, firm.segment, month))
 }
 
 interface Visitor {
+  /** Who means to buy says more. */
+  isKeen: boolean
   firm: Firm
   name: string
   phone: string
@@ -60,8 +65,8 @@ const spoken = (phone: string): string => phone.replace(/^\+86/, '')
 const grouped = (phone: string): string => spoken(phone).replace(/^(\d{3})(\d{4})(\d{4})$/, '$1-$2-$3')
 
 /** How it was filled in: field by field, or everything pasted into one box. */
-export function typeIn(random: Random, { firm, name, phone }: Visitor, wish: string): Typed {
-  const company = firm.kind === 'person' || random.chance(0.25) ? '' : firm.name
+export function typeIn(random: Random, { firm, name, phone, isKeen }: Visitor, wish: string): Typed {
+  const company = firm.kind === 'person' || random.chance(isKeen ? 0.2 : 0.55) ? '' : firm.name
   const region = random.chance(0.35) ? `${firm.place.province}${firm.place.city}` : ''
   const empty = { name: '', phone: '', company: '', wish: '', email: '', region: '', pasted: '' }
   if (random.chance(0.14)) {

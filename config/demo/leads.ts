@@ -129,7 +129,8 @@ function tellTimeline(world: World, { id, seed, clean, state, match, owner }: St
 export function makeLeads(world: World, people: People, customers: readonly DemoCustomer[]): Story[] {
   const random = world.random('lead stories')
   const dispatch = createDispatch(people)
-  const teller = { world, random, dispatch }
+  const spared = people.reps.slice(0, 1).map(({ id }) => id)
+  const teller = { world, random, dispatch, spared }
   const stories = plantSeeds(world, people, customers).map((seed) => tellStory(teller, seed))
   for (const story of stories) {
     keepLead(world, random, story)

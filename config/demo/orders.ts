@@ -9,7 +9,7 @@ import {
 } from '@shared/kernel/instant'
 import { sayMoney } from '@shared/kernel/speech-figures'
 import { officeMoment, touch, type DemoCustomer } from './customers'
-import { categoryFor, MOST_OF_A_MONTH, monthWeights, type Category } from './garments'
+import { categories, categoryFor, MOST_OF_A_MONTH, monthWeights, type Category } from './garments'
 import type { Product } from './products'
 import type { Random } from './random'
 import { earlierToday, HISTORY_DAYS, scaled, type World } from './world'
@@ -78,20 +78,40 @@ function planOrders(world: World, customers: readonly DemoCustomer[]): DemoOrder
   )
 }
 
+type Shelf = (category: Category) => readonly Product[]
+
 interface Line {
   product: Product
   quantity: number
 }
 
-function linesOf(random: Random, order: DemoOrder, shelf: (category: Category) => readonly Product[]): Line[] {
-  const category = categoryFor(random, order.customer.firm.segment, monthOf(order.at))
+/** What a customer always comes back for. */
+function favourites(random: Random): (customer: DemoCustomer) => Category {
+  const known = new Map<DemoCustomer, Category>()
+  return (customer) => {
+    const { segment } = customer.firm
+    const first = categories.find(({ segments }) => segments.includes(segment))
+    const liked = known.get(customer) ?? (customer.told && first) ?? categoryFor(random, segment, random.int(1, 12))
+    known.set(customer, liked)
+    return liked
+  }
+}
+
+function linesOf(
+  random: Random,
+  order: DemoOrder,
+  from: { shelf: Shelf; likedBy: (customer: DemoCustomer) => Category },
+): Line[] {
+  const { customer } = order
+  const liked = from.likedBy(customer)
+  const category = random.chance(0.5) ? liked : categoryFor(random, customer.firm.segment, monthOf(order.at))
   const count = random.weighted([
     [1, 40],
     [2, 35],
     [3, 18],
     [4, 7],
   ])
-  return random.some(shelf(category), count).map((product, _, all) => {
+  return random.some(from.shelf(category), count).map((product, _, all) => {
     const pieces = (order.yuan * 100) / all.length / product.priceFen
     // By the ten, as they are packed; a script's single line keeps its amount.
     return { product, quantity: Math.max(10, Math.round(pieces / 10) * 10) }
@@ -104,13 +124,10 @@ function stateOf(world: World, random: Random, { at }: DemoOrder): 'open' | 'del
 }
 
 /** Keeps fourteen months of orders with their lines and what the timelines say of them. */
-export function makeOrders(
-  world: World,
-  customers: readonly DemoCustomer[],
-  shelf: (category: Category) => readonly Product[],
-): DemoOrder[] {
+export function makeOrders(world: World, customers: readonly DemoCustomer[], shelf: Shelf): DemoOrder[] {
   const random = world.random('order lines')
   const { rows } = world
+  const likedBy = favourites(world.random('favourites'))
   const perDay = new Map<string, number>()
   const orders = planOrders(world, customers)
   for (const order of orders) {
@@ -120,7 +137,7 @@ export function makeOrders(
     const nth = (perDay.get(day) ?? 0) + 1
     perDay.set(day, nth)
     const number = `SO-${day}-${String(nth).padStart(2, '0')}`
-    const lines = linesOf(random, order, shelf)
+    const lines = linesOf(random, order, { shelf, likedBy })
     const amount = lines.reduce((sum, { product, quantity }) => sum + product.priceFen * quantity, 0)
     const state = stateOf(world, random, order)
     rows.sales_order.push({ id, number, customer_id: customer.id, ordered_at: at, amount_fen: amount, state })

@@ -33,7 +33,7 @@ describe('the demo company in memory', () => {
     'nothing has happened later than %s; only plans, deadlines and appointments lie ahead',
     async (now) => {
       const { rows } = await worldAt(now)
-      const ahead = new Set(['due_at', 'accept_by', 'wake_at', 'urgent_at', 'run_at', 'settled_at'])
+      const ahead = new Set(['due_at', 'accept_by', 'wake_at', 'urgent_at', 'run_at', 'settled_at', 'next_followup_at'])
       for (const [table, list] of Object.entries(rows))
         for (const row of list)
           for (const [column, value] of Object.entries(row))
