@@ -23,12 +23,15 @@ export interface Decided {
 /** Longer names are no names; the raw submission keeps every character. */
 const LONGEST = { name: 60, company: 120, wish: 2_000, email: 120 }
 
+/** Cut between whole characters: the database keeps no half of an emoji. */
+const cut = (text: string, length: number): string => text.slice(0, length).replace(/[\ud800-\udbff]$/, '')
+
 const columnsOfWish = ({ wish, answers, clean }: Incoming) => ({
-  name: (clean.contactName ?? wish.name).slice(0, LONGEST.name),
-  company: (clean.companyName ?? wish.company).slice(0, LONGEST.company),
-  company_core: (clean.company?.core ?? '').slice(0, LONGEST.company),
-  company_brand: (clean.company?.brand ?? '').slice(0, LONGEST.company),
-  wish: (clean.wish ?? wish.wish).slice(0, LONGEST.wish),
+  name: cut(clean.contactName ?? wish.name, LONGEST.name),
+  company: cut(clean.companyName ?? wish.company, LONGEST.company),
+  company_core: cut(clean.company?.core ?? '', LONGEST.company),
+  company_brand: cut(clean.company?.brand ?? '', LONGEST.company),
+  wish: cut(clean.wish ?? wish.wish, LONGEST.wish),
   phones: clean.phones.map(({ e164 }) => e164),
   email: clean.email?.slice(0, LONGEST.email) ?? null,
   unionid: null,

@@ -8,9 +8,10 @@ export const customerPage = (customerId: CustomerId): string => `/desks/customer
 export const collisionPage = '/desks/collisions/index'
 
 const CUT = 40
+/** Cut between whole characters: half an emoji cannot be kept. */
 const cut = (words: string): string => {
-  const line = words.replaceAll('\n', ' ')
-  return line.length > CUT ? `${line.slice(0, CUT)}…` : line
+  const characters = [...words.replaceAll('\n', ' ')]
+  return characters.length > CUT ? `${characters.slice(0, CUT).join('')}…` : characters.join('')
 }
 
 /** What staff are told; never a phone number, since messages leave the house. */

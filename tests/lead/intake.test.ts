@@ -87,6 +87,17 @@ describe.each(engineKinds)('a website posting on %s', (kind) => {
     expect(t.logs.filter(({ event }) => event === 'fault')).toEqual([])
   })
 
+  test('a text that would be cut in the middle of an emoji is cut before it, and the rep still gets the message', async () => {
+    t.clock.advance(1)
+    for (const pad of [29, 30, 39, 40, 59, 60, 1_999, 2_000, 3_999]) {
+      t.clock.advance(1)
+      const text = 'a'.repeat(pad) + '😀'.repeat(60)
+      ok(await post({ name: text, company: text, wish: text, phone: `1351111${String(pad).padStart(4, '0')}` }))
+    }
+    await t.drain()
+    expect(t.logs.filter(({ event }) => event !== 'call')).toEqual([])
+  })
+
   test('very long names and texts are kept raw and understood as far as they make sense', async () => {
     t.clock.advance(1)
     ok(await post({ name: '陈'.repeat(10_000), phone: '13600136000', wish: '卫衣'.repeat(5_000) }))
