@@ -115,6 +115,7 @@ onServer('plans at 100 000 customers', () => {
     })
     expect(plans).toHaveLength(8)
     for (const plan of plans) expect(plan).not.toMatch(BIG_TABLES)
-    expect(plans[0]).toMatch(/customer_tok/)
+    // Walking the newest customers would find a rare fragment last, or never; how rare is rare the planner decides.
+    expect(plans[3]).toMatch(/customer_tok/)
   })
 })
