@@ -2,7 +2,6 @@ import { back } from '@/platform/navigate'
 import { usePullDown, useReachBottom, useShown } from '@/platform/page'
 import { queryClient } from '@/platform/query-client'
 import { sayFailure } from '@/platform/say-failure'
-import { useMe } from '@/platform/session'
 import { useIsOnline } from '@/platform/system'
 import { Button } from '@/ui/button'
 import { PageTitle } from '@/ui/page-title'
@@ -45,13 +44,12 @@ function Box() {
 /** 消息盒子: every message, to whom, why, and whether it arrived. */
 export default function BoxPage() {
   const isOnline = useIsOnline()
-  const me = useMe()
   const refresh = () => queryClient.invalidateQueries({ queryKey: ['message', 'box'] })
   useShown(() => void refresh())
   usePullDown(refresh)
   return (
     <Screen isOffline={!isOnline} bar={{ title: '消息盒子', onBack: () => void back('/pages/me/index') }}>
-      <PageTitle title={me?.mode === 'demo' ? '全公司收到的提醒' : '我收到的提醒'} />
+      <PageTitle title="谁收到了什么提醒" />
       <Box />
     </Screen>
   )

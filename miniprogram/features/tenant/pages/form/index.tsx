@@ -53,6 +53,7 @@ function Form({ form, reload }: { form: FormSetup; reload: () => unknown }) {
           {texts.map(({ key, ...field }) => (
             <Field
               key={key}
+              isRequired
               {...field}
               value={value[key]}
               disabled={isFixed}
