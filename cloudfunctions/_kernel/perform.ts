@@ -3,12 +3,13 @@ import type { TenantId } from '@shared/kernel/ids'
 import type { Instant } from '@shared/kernel/instant'
 import { Aftermath } from './aftermath'
 import { Boundary } from './boundary'
+import { openDoorOf } from './door-cache'
 import type { House } from './house'
 import type { Operation } from './implement'
 import { parseOutput } from './parse'
 import { claimRequest, hashInput } from './replay'
-import { findDoor, loadActor, readToken } from './session-actor'
-import { withoutTenant, withTenant, type Tx } from './transaction'
+import { loadActor, readToken } from './session-actor'
+import { withTenant, type Tx } from './transaction'
 
 /** A call whose procedure is known and whose input has been parsed. */
 export interface ParsedCall {
@@ -42,7 +43,7 @@ async function findEntry(house: House, { operation, session, input }: ParsedCall
   const doorKey = operation.door?.(input) ?? null
   const token = readToken(session)
   if (doorKey !== null) {
-    const door = await withoutTenant(house.engine, (tx) => findDoor(tx, doorKey))
+    const door = await openDoorOf(house, doorKey)
     if (door === null) throw new Boundary('NOT_FOUND')
     const isSameTenant = token?.tenantId === door.tenantId
     return {

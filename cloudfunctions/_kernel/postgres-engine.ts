@@ -2,13 +2,31 @@ import type { CompiledQuery, QueryResult } from 'kysely'
 import pg from 'pg'
 import { columnParsers, type Connection, type Engine } from './engine'
 
+/** Statements differ by their text alone; lists of changing length would make ever more, so only so many get a name. */
+const MOST_PREPARED = 1_000
+const preparedNames = new Map<string, string>()
+
+/** A statement's name: the server parses it once per connection and only plans it afterwards. */
+function preparedName(text: string): string | undefined {
+  const known = preparedNames.get(text)
+  if (known !== undefined || preparedNames.size >= MOST_PREPARED) return known
+  const name = `g${preparedNames.size}`
+  preparedNames.set(text, name)
+  return name
+}
+
 class PostgresConnection implements Connection {
   statements = 0
   constructor(private readonly client: pg.PoolClient) {}
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     this.statements += 1
-    const result = await this.client.query<R & pg.QueryResultRow>(query.sql, [...query.parameters])
+    const name = preparedName(query.sql)
+    const result = await this.client.query<R & pg.QueryResultRow>({
+      text: query.sql,
+      values: [...query.parameters],
+      ...(name ? { name } : {}),
+    })
     return { rows: result.rows, numAffectedRows: BigInt(result.rowCount ?? 0) }
   }
 
@@ -29,7 +47,15 @@ const types = {
 
 /** PostgreSQL over the wire. @param url `postgres://…`; @param size connections kept open at most */
 export function openPostgres(url: string, size: number): Engine {
-  const pool = new pg.Pool({ connectionString: url, max: size, types, connectionTimeoutMillis: 5_000, keepAlive: true })
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: size,
+    types,
+    connectionTimeoutMillis: 5_000,
+    // Planned with its values each time: a scope of one and a whole company want different plans.
+    options: '-c plan_cache_mode=force_custom_plan',
+    keepAlive: true,
+  })
   // An idle connection that breaks (server restart) must not kill the process; the pool makes a new one.
   pool.on('error', () => undefined)
   return {

@@ -10,6 +10,8 @@ export interface StaffRow {
   role: Role
   departmentId: DepartmentId
   departmentName: string
+  phone: string
+  wecomUserid: string
   isOnDuty: boolean
   isActive: boolean
   capacityWeight: number
@@ -23,7 +25,8 @@ export async function listStaffRows(
   filter: { scope: Scope; hasInactive: boolean },
 ): Promise<StaffRow[]> {
   const result = await sql<StaffRow>`
-    select s.id, s.name, s.role, s.department_id as "departmentId", d.name as "departmentName", s.is_on_duty as "isOnDuty",
+    select s.id, s.name, s.role, s.department_id as "departmentId", d.name as "departmentName",
+      s.phone, coalesce(s.wecom_userid, '') as "wecomUserid", s.is_on_duty as "isOnDuty",
       s.is_active as "isActive", s.capacity_weight as "capacityWeight", s.version
     from staff s join department d on d.tenant_id = s.tenant_id and d.id = s.department_id
     where s.tenant_id = ${tenantId} and (s.is_active or ${filter.hasInactive})

@@ -10,6 +10,9 @@ const staffRow = z.object({
   role,
   departmentId: idOut<'Department'>(),
   departmentName: z.string(),
+  /** For the owner, who edits them; masked and empty for everybody else. */
+  phone: z.string(),
+  wecomUserid: z.string(),
   isOnDuty: z.boolean(),
   isActive: z.boolean(),
   /** Relative share of new leads, 0–10; 0 gets none. */

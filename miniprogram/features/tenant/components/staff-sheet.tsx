@@ -22,7 +22,7 @@ interface StaffSheetProps {
 
 const roles: Role[] = ['owner', 'manager', 'rep', 'agent']
 
-/** Adds a colleague or changes one; numbers are never sent to the phone, so they are typed again. */
+/** Adds a colleague or changes one; only the owner comes here, and only the owner is sent numbers. */
 export function StaffSheet({ isOpen, onClose, ...rest }: StaffSheetProps) {
   return (
     <Sheet isOpen={isOpen} title={rest.colleague?.name ?? '加一位同事'} onClose={onClose}>
@@ -33,7 +33,11 @@ export function StaffSheet({ isOpen, onClose, ...rest }: StaffSheetProps) {
 
 function StaffFields({ colleague, departments, onSaved }: Omit<StaffSheetProps, 'isOpen' | 'onClose'>) {
   const saving = useSaveStaff()
-  const [who, setWho] = useState({ name: colleague?.name ?? '', phone: '', wecomUserid: '' })
+  const [who, setWho] = useState({
+    name: colleague?.name ?? '',
+    phone: colleague?.phone ?? '',
+    wecomUserid: colleague?.wecomUserid ?? '',
+  })
   const [role, setRole] = useState<Role>(colleague?.role ?? 'rep')
   const [departmentId, setDepartmentId] = useState<Department['id'] | undefined>(colleague?.departmentId)
   const [capacityWeight, setWeight] = useState(colleague?.capacityWeight ?? 1)
@@ -46,7 +50,6 @@ function StaffFields({ colleague, departments, onSaved }: Omit<StaffSheetProps, 
     const done = await saving.run({ ...whom, ...who, role, departmentId, capacityWeight })
     if (done !== null) onSaved(colleague === null ? `已加${who.name}，可以用手机号登录了` : `已保存${who.name}的资料`)
   }
-  const retype = colleague === null ? {} : { hint: '号码不回显，改资料时请重新填写' }
   const field = (key: keyof typeof who) => ({
     value: who[key],
     onChange: (text: string) => setWho({ ...who, [key]: text }),
@@ -55,8 +58,8 @@ function StaffFields({ colleague, departments, onSaved }: Omit<StaffSheetProps, 
   return (
     <>
       <Field label="姓名" maxLength={20} isRequired {...field('name')} />
-      <Field label="手机号" kind="phone" maxLength={30} isRequired {...retype} {...field('phone')} />
-      <Field label="企业微信账号" maxLength={64} {...retype} {...field('wecomUserid')} />
+      <Field label="手机号" kind="phone" maxLength={30} isRequired {...field('phone')} />
+      <Field label="企业微信账号" maxLength={64} {...field('wecomUserid')} />
       <ChipGroup
         label="角色"
         isRequired
