@@ -1,62 +1,12 @@
-import type { ContactId, CustomerId } from '@shared/kernel/ids'
 import { DAY_MS, toInstant, type Instant } from '@shared/kernel/instant'
 import { firmsFrom, type Firm } from './companies'
+import type { ContactRole, DemoContact, DemoCustomer } from './demo-customer'
 import { channels, type DemoChannel } from './desk'
 import { famousCustomers } from './famous'
 import { mobileNumbers, personName } from './names'
 import type { Colleague, People } from './people'
 import type { Random } from './random'
 import { HISTORY_DAYS, scaled, type World } from './world'
-
-export type ContactRole = 'decides' | 'influences' | 'uses' | 'buys' | 'unknown'
-
-export interface DemoContact {
-  id: ContactId
-  name: string
-  title: string
-  role: ContactRole
-  phone: string | null
-  email: string | null
-}
-
-export interface DemoCustomer {
-  id: CustomerId
-  firm: Firm
-  owner: Colleague
-  grade: 'A' | 'B' | 'C' | 'D'
-  contacts: [DemoContact, ...DemoContact[]]
-  channel: DemoChannel
-  /** Since when it stands in the system; older ones were typed in from a spreadsheet on the first day. */
-  createdAt: Instant
-  firstSeenAt: Instant
-  /** Whether it began as a lead. */
-  isFromLead: boolean
-  /** Grows while its history is made. */
-  activityAt: Instant
-  /** The last valid follow-up. */
-  lastTalkAt: Instant | null
-  orderCount: number
-  lastOrderAt: Instant | null
-  /** Orders told beforehand, as days ago and yuan; null leaves them to chance. */
-  script: readonly (readonly [daysAgo: number, yuan: number])[] | null
-  /** What is known about a customer every visitor meets. */
-  told: Told | null
-}
-
-export interface Told {
-  pains: string
-  preferences: string
-  competitor: string
-  budget: string
-  tags: readonly string[]
-  /** Oldest first. */
-  needs: readonly (readonly [daysAgo: number, words: string])[]
-}
-
-/** Something happened with a customer. */
-export function touch(customer: DemoCustomer, at: Instant): void {
-  if (at > customer.activityAt) customer.activityAt = at
-}
 
 const TITLES: Record<Firm['segment'], readonly (readonly [string, ContactRole])[]> = {
   wholesale: [
@@ -138,7 +88,7 @@ function contactsOf(world: World, random: Random, { firm, phone, at }: { firm: F
 }
 
 /** Who looks after a new customer from there: nearby ones the first team, Guangdong the second, others the online team. */
-export function ownerFor(random: Random, people: People, { place, segment }: Firm): Colleague {
+function ownerFor(random: Random, people: People, { place, segment }: Firm): Colleague {
   const team =
     place.province !== '广东省' || segment === 'online'
       ? '线上渠道组'
@@ -192,7 +142,6 @@ export function makeCustomers(world: World, people: People): DemoCustomer[] {
       isFromLead,
       activityAt: createdAt,
       lastTalkAt: null,
-      orderCount: 0,
       lastOrderAt: null,
       script: null,
       told: null,
@@ -200,17 +149,3 @@ export function makeCustomers(world: World, people: People): DemoCustomer[] {
   })
   return [...famous, ...made]
 }
-
-/** A customer as the index and the matcher see one. */
-export const comparableOfDemo = ({ firm, contacts }: DemoCustomer) => ({
-  name: firm.name,
-  shortName: firm.shortName,
-  formerNames: [],
-  creditCode: null,
-  kind: firm.kind,
-  province: firm.place.province,
-  city: firm.place.city,
-  district: firm.place.district,
-  address: firm.address,
-  contacts: contacts.map((contact) => ({ ...contact, unionid: null, birthday: null })),
-})

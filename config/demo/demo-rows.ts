@@ -36,7 +36,7 @@ export const filledTables = [
   'audit_log',
   'outbox',
 ] as const
-export type FilledTable = (typeof filledTables)[number]
+type FilledTable = (typeof filledTables)[number]
 
 type Columns<T extends FilledTable> = Insertable<Database[T]>
 /** A row before it is written: the company is added by the writer, jsonb columns hold plain values. */

@@ -1,7 +1,7 @@
 import type { CustomerId } from '@shared/kernel/ids'
 import { addMs, DAY_MS } from '@shared/kernel/instant'
 import { sayOrder } from '../../cloudfunctions/trade/count-orders'
-import type { DemoCustomer } from './customers'
+import type { DemoCustomer } from './demo-customer'
 import type { Row } from './demo-rows'
 import type { World } from './world'
 

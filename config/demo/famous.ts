@@ -1,6 +1,6 @@
 import { DAY_MS, toInstant } from '@shared/kernel/instant'
 import type { Firm } from './companies'
-import type { ContactRole, DemoContact, DemoCustomer, Told } from './customers'
+import type { ContactRole, DemoContact, DemoCustomer, Told } from './demo-customer'
 import { channels } from './desk'
 import type { People } from './people'
 import { HISTORY_DAYS, type World } from './world'
@@ -119,7 +119,6 @@ export function famousCustomers(world: World, people: People): DemoCustomer[] {
       isFromLead: false,
       activityAt: createdAt,
       lastTalkAt: null,
-      orderCount: 0,
       lastOrderAt: null,
       script,
       told,

@@ -1,5 +1,5 @@
 import { indexCustomer } from '../../cloudfunctions/customer/customer-index'
-import { comparableOfDemo, type DemoCustomer } from './customers'
+import { comparableOfDemo, type DemoCustomer } from './demo-customer'
 import type { Random } from './random'
 import { competitors, sayingsOf } from './sayings'
 import { DEMO_TENANT, type World } from './world'

@@ -1,5 +1,6 @@
 import { addMs, CHINA_OFFSET_MINUTES, DAY_MS, MINUTE_MS, type Instant } from '@shared/kernel/instant'
-import { officeMoment, touch, type DemoCustomer } from './customers'
+import { officeMoment } from './customers'
+import { touch, type DemoCustomer } from './demo-customer'
 import { needFor } from './needs'
 import type { Random } from './random'
 import type { World } from './world'

@@ -4,7 +4,7 @@ import { addMs, HOUR_MS, MINUTE_MS, type Instant } from '@shared/kernel/instant'
 import { sayMoment } from '@shared/kernel/speech-time'
 import { defaultSettings } from '@shared/tenant/tenant.types'
 import { takenFace } from '../../cloudfunctions/lead/lead-face'
-import type { DemoCustomer } from './customers'
+import type { DemoCustomer } from './demo-customer'
 import { facedOf } from './lead-tidings'
 import type { Story } from './lead-stories'
 import type { Colleague, People } from './people'
@@ -22,7 +22,7 @@ const faceOf = ({ customer, story }: Target) =>
     : { title: titleOf(customer), tags: [], grade: customer.grade, phone: null }
 
 /** How a customer is called in an inbox. */
-export const titleOf = ({ firm, contacts }: DemoCustomer): string =>
+const titleOf = ({ firm, contacts }: DemoCustomer): string =>
   sayAccount({ kind: firm.kind, name: firm.name, shortName: firm.shortName, contactName: contacts[0].name })
 
 export interface Plan {

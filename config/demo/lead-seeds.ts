@@ -8,7 +8,7 @@ import {
   type Instant,
 } from '@shared/kernel/instant'
 import { firmsFrom, type Firm } from './companies'
-import type { DemoCustomer } from './customers'
+import type { DemoCustomer } from './demo-customer'
 import { channels, type DemoChannel } from './desk'
 import { mobileNumbers, personName } from './names'
 import type { Typed } from './lead-words'
@@ -16,7 +16,7 @@ import type { Colleague, People } from './people'
 import type { Random } from './random'
 import { HISTORY_DAYS, scaled, type World } from './world'
 
-export const LEADS = 5_000
+const LEADS = 5_000
 /** How many of the leads are a known customer's, and how many only look like one. */
 const SURE = 300
 const LIKELY = 160
@@ -37,7 +37,7 @@ export interface Seed {
 }
 
 /** A moment when customers write: evenings too, weekends less. */
-export function visitMoment(world: World, random: Random, daysAgo: number): Instant {
+function visitMoment(world: World, random: Random, daysAgo: number): Instant {
   const hour = random.weighted([
     [8, 3],
     [9, 8],

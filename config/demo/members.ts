@@ -1,5 +1,5 @@
 import { DAY_MS, toInstant } from '@shared/kernel/instant'
-import type { DemoCustomer } from './customers'
+import type { DemoCustomer } from './demo-customer'
 import { personName } from './names'
 import type { World } from './world'
 

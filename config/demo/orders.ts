@@ -8,7 +8,8 @@ import {
   type Instant,
 } from '@shared/kernel/instant'
 import { sayMoney } from '@shared/kernel/speech-figures'
-import { officeMoment, touch, type DemoCustomer } from './customers'
+import { officeMoment } from './customers'
+import { touch, type DemoCustomer } from './demo-customer'
 import { categories, categoryFor, MOST_OF_A_MONTH, monthWeights, type Category } from './garments'
 import type { Product } from './products'
 import type { Random } from './random'
@@ -155,10 +156,7 @@ export function makeOrders(world: World, customers: readonly DemoCustomer[], she
       ...told,
     })
     touch(customer, at)
-    if (state !== 'cancelled') {
-      customer.lastOrderAt = at
-      customer.orderCount += 1
-    }
+    if (state !== 'cancelled') customer.lastOrderAt = at
   }
   return orders
 }

@@ -1,6 +1,6 @@
 import { advanceToWorkingTime, isWorkingTime } from '@shared/calendar/working-time.rules'
 import { addMs, DAY_MS, HOUR_MS, MINUTE_MS, toInstant, type Instant } from '@shared/kernel/instant'
-import type { DemoCustomer } from './customers'
+import type { DemoCustomer } from './demo-customer'
 import { nextSteps } from './followup-words'
 import { keepPlan, type Target } from './keep-plan'
 import type { Story } from './lead-stories'

@@ -59,10 +59,15 @@ interface Item {
   closedBy?: string | null
 }
 
-/** Puts something into a colleague's inbox, in the place the rule gives it. @returns the item's id */
+/** Puts something into a colleague's inbox, in the place the rule gives it; told anew, it replaces what was told. @returns the item's id */
 export function putIn({ rows, ...world }: World, item: Item): string {
   const { at, kind, dueAt = null, grade = null, wakeAt = null, closedBy = null } = item
   const id = world.idAt(at)
+  const before = rows.inbox_item.findIndex(
+    (one) =>
+      one.state !== 'done' && one.subject_id === item.subjectId && one.kind === kind && one.staff_id === item.to.id,
+  )
+  if (before >= 0 && closedBy === null) rows.inbox_item.splice(before, 1)
   rows.inbox_item.push({
     id,
     staff_id: item.to.id,

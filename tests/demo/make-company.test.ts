@@ -89,6 +89,15 @@ describe('the demo company in memory', () => {
     expect(share).toBeLessThan(0.09)
   })
 
+  test.each([0, 3, 5, 9])('nobody has the same open item twice, nor the same message, %s days later', async (days) => {
+    const { rows } = await makeWorld(addMs('2026-11-24T05:52:11.000Z', days * DAY_MS), 0.3)
+    const open = rows.inbox_item.filter(({ state }) => state !== 'done')
+    const items = open.map(({ staff_id: staff, kind, subject_id: subject }) => `${staff} ${kind} ${subject}`)
+    expect(new Set(items).size).toBe(items.length)
+    const occasions = rows.message.map(({ occasion_key: occasion }) => occasion)
+    expect(new Set(occasions).size).toBe(occasions.length)
+  })
+
   test('an average order is worth between three and eighty thousand yuan', async () => {
     const { rows } = await worldAt(WORKDAY_MORNING)
     const sum = rows.sales_order.reduce((total, { amount_fen: amount }) => total + Number(amount), 0)
