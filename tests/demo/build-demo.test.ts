@@ -13,7 +13,9 @@ import { be, countOf, openDemoHouse, rowsOf, SMALL } from './demo-house'
 describe.each(engineKinds)('the demo company on %s', (kind) => {
   let t: TestHouse
   beforeAll(async () => {
+    const startedAt = performance.now()
     t = await openDemoHouse(kind)
+    process.stdout.write(`a twentieth of the demo company on ${kind}: ${Math.round(performance.now() - startedAt)} ms\n`)
   })
   afterAll(() => t.close())
 
