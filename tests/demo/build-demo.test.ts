@@ -15,7 +15,9 @@ describe.each(engineKinds)('the demo company on %s', (kind) => {
   beforeAll(async () => {
     const startedAt = performance.now()
     t = await openDemoHouse(kind)
-    process.stdout.write(`a twentieth of the demo company on ${kind}: ${Math.round(performance.now() - startedAt)} ms\n`)
+    process.stdout.write(
+      `a twentieth of the demo company on ${kind}: ${Math.round(performance.now() - startedAt)} ms\n`,
+    )
   })
   afterAll(() => t.close())
 
