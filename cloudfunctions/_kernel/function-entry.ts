@@ -5,7 +5,7 @@ import type { House } from './house'
 import { serve } from './serve'
 import type { Word } from './word'
 
-export const callRequest = z.object({
+const callRequest = z.object({
   procedure: z.string().max(100),
   input: z.unknown(),
   session: z.string().max(4096).nullish(),

@@ -16,7 +16,7 @@ export interface DoorKey {
 }
 
 /** Everything an operation may use; there is no other clock, id source or database. */
-export interface Call<Input, A extends Actor, Prepared> {
+interface Call<Input, A extends Actor, Prepared> {
   input: Input
   actor: A
   tx: Tx

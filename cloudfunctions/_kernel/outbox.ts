@@ -14,7 +14,7 @@ const BATCH = 50
 /** After this many failures an event is parked and alarmed, not lost. */
 const MAX_ATTEMPTS = 8
 
-export interface ClaimedEvent {
+interface ClaimedEvent {
   tenant_id: TenantId
   id: string
   topic: string

@@ -11,7 +11,7 @@ const MAX_DEPTH = 12
  * PostgreSQL text cannot hold NUL, and jsonb cannot hold half of a surrogate pair; such text is refused where it stands.
  * @returns field path → sentence for every text that cannot be kept
  */
-export function findUnkeepable(value: unknown, path: string, depth: number): FieldMessages {
+function findUnkeepable(value: unknown, path: string, depth: number): FieldMessages {
   if (typeof value === 'string') {
     return value.includes('\u0000') || !value.isWellFormed() ? { [path]: '含有无法保存的字符，请删掉后再试' } : {}
   }

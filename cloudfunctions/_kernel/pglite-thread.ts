@@ -9,7 +9,7 @@ interface Reply {
 }
 
 /** A statement of the embedded database failed; `code` is PostgreSQL's SQLSTATE. */
-export class StatementError extends Error {
+class StatementError extends Error {
   constructor(
     message: string,
     readonly code: string | undefined,

@@ -3,7 +3,7 @@ import { numberIn, textIn } from './json-object'
 import type { PlatformReply } from './platform-request'
 import type { StoredToken, TokenStore } from './platform-token-store'
 
-export type TokenAnswer = { ok: true; token: string } | { ok: false; reply: PlatformReply }
+type TokenAnswer = { ok: true; token: string } | { ok: false; reply: PlatformReply }
 
 export interface TokenSource {
   current(): Promise<TokenAnswer>

@@ -45,7 +45,7 @@ const transactionOn = (connection: Connection): Tx =>
   })
 
 /** The one statement that begins, drops to the app's role, and names the company whose rows exist. */
-export function openingFor(tenantId: TenantId): string {
+function openingFor(tenantId: TenantId): string {
   // The id becomes part of SQL text: the grammar is the only thing between it and injection.
   if (!ID_GRAMMAR.test(tenantId)) throw new Error('not a tenant id')
   return `begin; set local role guike_app; set local app.tenant = '${tenantId}'`

@@ -1,6 +1,6 @@
 import type { StandinFate, StandinReply } from './standin-http'
 
-export interface TimeoutManner {
+interface TimeoutManner {
   /** The platform acts on the request and only its answer is lost. */
   isProcessed?: boolean
   /** The connection breaks at once instead of staying silent. */

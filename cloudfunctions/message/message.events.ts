@@ -4,4 +4,5 @@ declare module '../_kernel/aftermath' {
     'message.deliver': { messageId: string }
   }
 }
-export type MessageTopic = 'message.deliver'
+
+export {}

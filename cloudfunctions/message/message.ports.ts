@@ -9,4 +9,3 @@ declare module '../_kernel/ports' {
     pageLink: (page: string) => string
   }
 }
-export type MessagePorts = 'wecomOf' | 'pageLink'

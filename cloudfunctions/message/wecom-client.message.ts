@@ -1,11 +1,11 @@
 import type { JsonObject } from '../_kernel/json-object'
 
-export interface CardLine {
+interface CardLine {
   text: string
   tone?: 'gray' | 'normal' | 'highlight'
 }
 
-export interface TextCard {
+interface TextCard {
   kind: 'textcard'
   title: string
   lines: readonly CardLine[]
@@ -13,7 +13,7 @@ export interface TextCard {
   buttonText?: string
 }
 
-export interface MiniprogramNotice {
+interface MiniprogramNotice {
   kind: 'miniprogram_notice'
   appId: string
   /** Path inside the mini-program with its query, at most 1024 bytes. */

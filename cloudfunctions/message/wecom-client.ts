@@ -26,13 +26,13 @@ export interface WecomClientConfig {
   busyWaitsMs?: readonly number[]
 }
 
-export type AppMessageOrder = AppMessage & {
+type AppMessageOrder = AppMessage & {
   toUserids: readonly string[]
   /** The platform swallows the same message to the same people for this long: covers our own retries. 0 = off. */
   duplicateCheckSeconds?: number
 }
 
-export interface SendReport {
+interface SendReport {
   /** One per distinct recipient, in the order asked for. */
   recipients: RecipientOutcome[]
   /** What is left of each recipient's limits, as far as this process knows. */

@@ -6,4 +6,3 @@ declare module '../_kernel/aftermath' {
     'session.codeRequested': { staffId: StaffId; phone: string; nonce: string }
   }
 }
-export type SessionTopic = 'session.codeRequested'

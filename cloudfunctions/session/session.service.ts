@@ -3,7 +3,7 @@ import { addMs } from '@shared/kernel/instant'
 import { SESSION_MS } from '@shared/session/session.rules'
 import type { At } from '../_kernel/at'
 import { hashToken } from '../_kernel/session-actor'
-import { insertSession, loadMe, revokeSessions, type Holder, type Me } from './session.repository'
+import { insertSession, loadMe, type Holder, type Me } from './session.repository'
 
 export interface OpenedSession {
   session: string
@@ -20,10 +20,6 @@ export async function openSession(
   const me = await loadMe(tx, tenantId, holder)
   return { session: `${tenantId}.${secret}`, me: { ...me, kind: 'staffId' in holder ? 'staff' : 'member' } }
 }
-
-/** Ends every session of a person at once (离职). */
-export const closeSessions = ({ tx, tenantId, now }: At, holder: Holder): Promise<void> =>
-  revokeSessions(tx, tenantId, { holder, now })
 
 /** The six digits of a login code: derived, so that what waits in the outbox is a nonce and never the code itself. */
 export function deriveCode(secretKey: Buffer, parts: { tenantId: string; phone: string; nonce: string }): string {

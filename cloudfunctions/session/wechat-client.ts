@@ -27,15 +27,15 @@ interface CodeSpent {
   code: 'CODE_SPENT'
 }
 
-export type WechatSession =
+type WechatSession =
   | { ok: true; openid: string; unionid?: string }
   | CodeSpent
   /** WeChat holds this user for risky. */
   | { ok: false; code: 'RISKY_USER' }
   | PlatformTrouble
 /** `phone` without the country code, as the person dials it at home; `countryCode` like `86`. */
-export type WechatPhone = { ok: true; phone: string; countryCode: string } | CodeSpent | PlatformTrouble
-export type WechatPicture =
+type WechatPhone = { ok: true; phone: string; countryCode: string } | CodeSpent | PlatformTrouble
+type WechatPicture =
   | { ok: true; bytes: Uint8Array; contentType: string }
   /** `scene` holds more than 32 or other characters than the platform takes. */
   | { ok: false; code: 'BAD_SCENE' }

@@ -19,7 +19,7 @@ export interface WecomLoginConfig {
   timeoutMs?: number
 }
 
-export type StaffLogin =
+type StaffLogin =
   | { ok: true; userid: string }
   /** The code was wrong, used or older than 5 minutes. */
   | { ok: false; code: 'CODE_SPENT' }

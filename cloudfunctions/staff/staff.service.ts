@@ -1,1 +1,1 @@
-export { findManager, findStaffName, listDutyStaff, type DutyStaff } from './staff.repository'
+export { findManager, findStaffName, listDutyStaff } from './staff.repository'

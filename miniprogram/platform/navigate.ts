@@ -9,7 +9,7 @@ export type PageQuery = Record<string, string | number | null | undefined>
 const isTab = (path: string): path is TabPath => tabPaths.some((tab) => tab === path)
 
 /** A path with its query, empty values left out. */
-export function address(path: PagePath, query: PageQuery = {}): string {
+function address(path: PagePath, query: PageQuery = {}): string {
   const pairs = Object.entries(query).flatMap(([key, value]) =>
     value === null || value === undefined ? [] : [`${key}=${encodeURIComponent(value)}`],
   )

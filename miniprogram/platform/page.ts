@@ -1,13 +1,5 @@
-import Taro, {
-  useDidShow,
-  usePullDownRefresh,
-  useReachBottom as useTaroReachBottom,
-  useRouter,
-  useShareAppMessage,
-} from '@tarojs/taro'
+import Taro, { useDidShow, usePullDownRefresh, useReachBottom as useTaroReachBottom, useRouter } from '@tarojs/taro'
 import { decodeQuery } from './entry'
-import { address, type PageQuery } from './navigate'
-import type { PagePath } from '../app.pages'
 
 /** The query of this page, decoded. */
 export const usePageQuery = (): Record<string, string> => decodeQuery(useRouter().params)
@@ -24,15 +16,3 @@ export function usePullDown(refresh: () => Promise<unknown>): void {
 
 /** Runs when the list is scrolled near its end. */
 export const useReachBottom = (more: () => void): void => useTaroReachBottom(more)
-
-/** What a shared card of this page says and opens; the page's config needs `enableShareAppMessage: true`. */
-export function useShare(card: () => { title: string; path: PagePath; query?: PageQuery }): void {
-  useShareAppMessage(() => {
-    const { title, path, query } = card()
-    return { title, path: address(path, query) }
-  })
-}
-
-export const setPageTitle = (title: string): void => {
-  void Taro.setNavigationBarTitle({ title })
-}

@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro'
 import type { PickedPhoto } from './platform.types'
 
 /** Enough to read a delivery note, and a tenth of the bytes. */
-export const LONGEST_SIDE_PX = 1600
+const LONGEST_SIDE_PX = 1600
 const QUALITY = 80
 
 async function shrink(path: string): Promise<PickedPhoto> {

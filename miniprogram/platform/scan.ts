@@ -6,13 +6,3 @@ export function readEntry(): Entry {
   const { query = {} } = Taro.getEnterOptionsSync()
   return entryOf(decodeQuery(query))
 }
-
-/** Opens the camera. @returns the text in the code, or null when the person turned back */
-export async function scanCode(): Promise<string | null> {
-  try {
-    const { result, errMsg } = await Taro.scanCode({ scanType: ['qrCode', 'barCode'] })
-    return /:ok$/.test(errMsg) ? result : null
-  } catch {
-    return null
-  }
-}

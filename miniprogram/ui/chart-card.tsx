@@ -7,7 +7,7 @@ import { Tappable } from './tappable'
 import './chart.scss'
 
 /** The same figures as a table: the first column names the row. */
-export interface ChartTable {
+interface ChartTable {
   columns: readonly string[]
   rows: readonly (readonly string[])[]
 }

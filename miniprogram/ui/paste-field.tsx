@@ -5,7 +5,7 @@ import { Icon } from './icon'
 import './paste-field.scss'
 
 /** One thing understood from the text, e.g. 电话 138 0013 8000. */
-export interface Understood {
+interface Understood {
   label: string
   value: string
 }

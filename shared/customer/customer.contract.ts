@@ -3,10 +3,10 @@ import { command, query } from '../kernel/contract'
 import { calendarDate, cursor, id, idOut, optionalText, page, text } from '../kernel/fields'
 
 export const grade = z.enum(['A', 'B', 'C', 'D'])
-export const customerKind = z.enum(['company', 'person', 'dealer'])
-export const stage = z.enum(['new', 'active', 'sleeping', 'lost'])
+const customerKind = z.enum(['company', 'person', 'dealer'])
+const stage = z.enum(['new', 'active', 'sleeping', 'lost'])
 export const contactRole = z.enum(['decides', 'influences', 'uses', 'buys', 'unknown'])
-export const matchLevel = z.enum(['equal', 'close', 'different', 'missing'])
+const matchLevel = z.enum(['equal', 'close', 'different', 'missing'])
 
 /** One field of a match, explained in words. */
 export const matchField = z.object({ field: z.string(), level: matchLevel, weight: z.number(), words: z.string() })
@@ -28,7 +28,7 @@ const customerRow = z.object({
   nextFollowupAt: z.string().nullable(),
 })
 
-export const contact = z.object({
+const contact = z.object({
   id: idOut<'Contact'>(),
   name: z.string(),
   title: z.string(),
@@ -60,7 +60,7 @@ const order = z.object({
   state: z.string(),
 })
 
-export const customerCard = z.object({
+const customerCard = z.object({
   id: idOut<'Customer'>(),
   version: z.int(),
   name: z.string(),

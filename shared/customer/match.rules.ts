@@ -25,7 +25,7 @@ export const compareRecords = (one: MatchRecord, other: MatchRecord, share: Matc
 }
 
 /** A candidate that is sure or likely, with its explanation. */
-export interface Match<Id extends string> {
+interface Match<Id extends string> {
   id: Id
   match: MatchVerdict
 }

@@ -2,8 +2,8 @@ import * as z from 'zod'
 import { command, query } from '../kernel/contract'
 import { cursor, id, idOut, instant, optionalText, text } from '../kernel/fields'
 
-export const inboxKind = z.enum(['lead_offer', 'lead_duplicate', 'collision', 'followup', 'notice'])
-export const followupWay = z.enum(['call', 'wechat', 'visit', 'other'])
+const inboxKind = z.enum(['lead_offer', 'lead_duplicate', 'collision', 'followup', 'notice'])
+const followupWay = z.enum(['call', 'wechat', 'visit', 'other'])
 
 const inboxItem = z.object({
   id: z.string(),

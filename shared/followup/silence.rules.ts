@@ -4,7 +4,7 @@ import { CHINA_OFFSET_MINUTES, DAY_MS, type Instant, MINUTE_MS, toEpochMs, toIns
 import type { FollowupSettings } from '../tenant/tenant.types'
 
 /** What happens to a plan nobody follows: it falls due, its rep is reminded, the manager told, the customer given away. */
-export const silenceSteps = ['due', 'remind', 'tell', 'reassign'] as const
+const silenceSteps = ['due', 'remind', 'tell', 'reassign'] as const
 export type SilenceStep = (typeof silenceSteps)[number]
 
 /** How far a plan has been escalated once a step was taken; kept as `followup_plan.escalation`. */

@@ -24,7 +24,7 @@ export interface MemberActor {
 }
 
 /** Somebody with no session at a public door; `door` is the form key or tenant code that let them in. */
-export interface VisitorActor {
+interface VisitorActor {
   kind: 'visitor'
   tenantId: TenantId
   door: string

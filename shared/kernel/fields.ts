@@ -28,8 +28,6 @@ export const instant = () =>
 
 export const calendarDate = () => z.iso.date('日期格式不正确')
 
-export const amountFen = () => z.int('金额应为整数（分）')
-
 /** The cursor of a page: opaque to the phone, `null` on the first page and after the last. */
 export const cursor = () => z.string().max(200, '翻页位置不正确').nullable().default(null)
 

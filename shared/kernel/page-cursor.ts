@@ -5,7 +5,7 @@ export interface Keyset {
 }
 
 /** Packs a place into an opaque cursor. */
-export const writeCursor = (place: Keyset): string => `${place.id}~${place.key}`
+const writeCursor = (place: Keyset): string => `${place.id}~${place.key}`
 
 /** Reads a cursor; null when there is none or it is not one of ours (then the list starts again). */
 export function readCursor(cursor: string | null): Keyset | null {

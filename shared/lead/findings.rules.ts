@@ -57,7 +57,7 @@ export function findChannels(channels: readonly ChannelFacts[]): Finding {
   return { title: (isPoor ? words.twoChannels : words.twoChannelsEven)(best.name, most.name), note }
 }
 
-export interface RepFacts {
+interface RepFacts {
   name: string
   accepted: number
   expired: number

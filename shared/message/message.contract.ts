@@ -2,8 +2,8 @@ import * as z from 'zod'
 import { query } from '../kernel/contract'
 import { cursor, page } from '../kernel/fields'
 
-export const messageChannel = z.enum(['wecom_app', 'sms'])
-export const messageState = z.enum(['intended', 'sending', 'sent', 'failed', 'unknown'])
+const messageChannel = z.enum(['wecom_app', 'sms'])
+const messageState = z.enum(['intended', 'sending', 'sent', 'failed', 'unknown'])
 
 const boxEntry = z.object({
   id: z.string(),

@@ -3,7 +3,7 @@ import { command, opening, query } from '../kernel/contract'
 import { idOut, text } from '../kernel/fields'
 import { role } from '../staff/staff.contract'
 
-export const persona = z.enum(['owner', 'manager', 'rep', 'agent', 'customer'])
+const persona = z.enum(['owner', 'manager', 'rep', 'agent', 'customer'])
 
 const me = z.object({
   tenantName: z.string(),

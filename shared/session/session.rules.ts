@@ -6,7 +6,7 @@ export const CODE_VALID_MINUTES = 5
 /** One code a minute to one phone, as the SMS platforms allow (reference/domain-rules.md E8). */
 const CODE_PAUSE_MS = MINUTE_MS
 /** Six digits guessed at random: five tries leave a chance of 1 in 200 000. */
-export const MAX_TRIES = 5
+const MAX_TRIES = 5
 
 export interface SentCode {
   sentAt: Instant

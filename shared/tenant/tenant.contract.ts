@@ -4,13 +4,13 @@ import { cursor, page, text } from '../kernel/fields'
 
 const days = (what: string) => z.int(`${what}应为整数`).min(1, `${what}至少 1 天`).max(365, `${what}最多 365 天`)
 
-export const leadSettings = z.object({
+const leadSettings = z.object({
   acceptWithinMinutes: z.int('分钟数应为整数').min(5, '至少 5 个工作分钟').max(2_880, '最多 2880 个工作分钟'),
   collisionPolicy: z.enum(['first_report', 'first_followup', 'manager_decides']),
   protectionDays: days('保护期'),
 })
 
-export const followupSettings = z
+const followupSettings = z
   .object({
     remindRepDay: days('提醒'),
     tellManagerDay: days('告诉主管'),

@@ -24,7 +24,7 @@ export async function rowHasher(t: TestHouse, tenantId: string): Promise<() => P
 }
 
 /** Every text a company's rows hold anywhere, also inside json and lists. */
-export async function textsOf(t: TestHouse, tenantId: string): Promise<Set<string>> {
+async function textsOf(t: TestHouse, tenantId: string): Promise<Set<string>> {
   const texts = new Set<string>()
   const gather = (value: unknown): void => {
     if (typeof value === 'string') texts.add(value)

@@ -47,7 +47,7 @@ export const rolesOf = (company: TestCompany): Record<string, string | undefined
 })
 
 /** The whole house with both companies; nothing of the outside world is bound. */
-export function openWholeHouse(kind: EngineKind): Promise<TestHouse> {
+function openWholeHouse(kind: EngineKind): Promise<TestHouse> {
   const files = openFolderStore(mkdtempSync(join(tmpdir(), 'guike-files-')), Buffer.alloc(32, 7))
   return openTestHouse(kind, words, {
     files,

@@ -16,7 +16,7 @@ export const APP = 'wx5823bf96d3bd56c7'
 export const APP_SECRET = '0123456789abcdef0123456789abcdef'
 
 /** A small deterministic generator (mulberry32), uniform in [0, 1). */
-export function seededRandom(seed: number): () => number {
+function seededRandom(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0

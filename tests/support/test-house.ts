@@ -8,7 +8,7 @@ import type { LogFields } from '../../cloudfunctions/_kernel/log'
 import { newIdFrom } from '../../cloudfunctions/_kernel/new-id'
 import { drainOutbox, handlersOf, nextDue } from '../../cloudfunctions/_kernel/outbox'
 import type { Ports } from '../../cloudfunctions/_kernel/ports'
-import type { House } from '../../cloudfunctions/_kernel/serve'
+import type { House } from '../../cloudfunctions/_kernel/house'
 import type { Word } from '../../cloudfunctions/_kernel/word'
 import { openTestEngine, type EngineKind } from './test-engines'
 import { addTestCompany, type TestCompany } from './test-people'
@@ -16,7 +16,7 @@ import { addTestCompany, type TestCompany } from './test-people'
 /** A Wednesday, 10:00 in China: everybody is at work. */
 export const WORKDAY_MORNING: Instant = '2026-11-18T02:00:00.000Z'
 
-export class TestClock implements Clock {
+class TestClock implements Clock {
   constructor(private moment: Instant = WORKDAY_MORNING) {}
   now = (): Instant => this.moment
   set(moment: Instant): void {

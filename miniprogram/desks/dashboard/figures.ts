@@ -26,7 +26,7 @@ interface Comparison {
 }
 
 /** How a figure moved; nothing when there is nothing to compare with or it did not move. */
-export function changeOf({ now, before, isShare = false, isMoreGood }: Comparison): Pick<StatProps, 'change'> {
+function changeOf({ now, before, isShare = false, isMoreGood }: Comparison): Pick<StatProps, 'change'> {
   if (now === null || before === null || before === undefined || (!isShare && before === 0)) return {}
   const moved = isShare ? now - before : now / before - 1
   const rounded = Math.round(Math.abs(moved) * (isShare ? 1000 : 100)) / (isShare ? 10 : 1)

@@ -28,7 +28,7 @@ export function rangeBefore({ from, to }: DayRange): DayRange {
   return { from: toDate(start - (toEpochDay(to) - start + 1)), to: toDate(start - 1) }
 }
 
-export const countDays = ({ from, to }: DayRange): number => toEpochDay(to) - toEpochDay(from) + 1
+const countDays = ({ from, to }: DayRange): number => toEpochDay(to) - toEpochDay(from) + 1
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 

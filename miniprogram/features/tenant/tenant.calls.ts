@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import type { Inputs, Outputs } from '@shared/contract'
+import type { Outputs } from '@shared/contract'
 import { api } from '@/platform/call'
 import { useCommand } from '@/platform/use-command'
 
@@ -11,8 +11,6 @@ export type Calendar = Outputs['calendar']['read']
 export type Colleague = Outputs['staff']['list']['items'][number]
 export type Department = Outputs['staff']['listDepartments']['items'][number]
 export type AuditEntry = Outputs['tenant']['listAudit']['items'][number]
-export type SaveStaff = Inputs['staff']['save']
-export type SaveChannel = Inputs['lead']['saveChannel']
 
 const keys = {
   settings: ['tenant', 'settings'],

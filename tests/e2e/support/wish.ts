@@ -32,9 +32,6 @@ export function freshWish(): Wish {
   return { name, phone, digits, company, wish, pasted: `〔${name}〕 ${phone} ${company} ${wish}` }
 }
 
-/** A number grouped as the pages show it: 138 0013 8000. */
-export const grouped = (digits: string): string => `${digits.slice(0, 3)} ${digits.slice(3, 7)} ${digits.slice(7)}`
-
 const SIDE_PX = 1_200
 
 /** A photo of the shop door, so to say: a real picture that a phone can shrink. */

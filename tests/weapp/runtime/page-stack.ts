@@ -11,7 +11,7 @@ interface Address {
 }
 
 /** `../a/b?x=1` as WeChat reads it: values stay percent-encoded. */
-export function readAddress(url: string, from: string): Address {
+function readAddress(url: string, from: string): Address {
   const [place = '', search = ''] = url.split('?')
   const parts = place.startsWith('/') ? [] : from.split('/').slice(0, -1)
   for (const part of place.split('/')) {

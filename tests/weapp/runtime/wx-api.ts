@@ -66,7 +66,7 @@ export const callLog = calls
 /** Everything that would be red in WeChat's console. */
 export const errorLog = errors
 
-export function logCall(name: string, options: Options): void {
+function logCall(name: string, options: Options): void {
   if (QUIET.test(name)) return
   calls.push([name, JSON.parse(JSON.stringify(options))])
 }

@@ -5,7 +5,7 @@ const PREFIX = 'wx:'
 /** WeChat's limit for one value. */
 const MAX_VALUE_CHARS = 1_048_576
 
-export function readItem(key: string): unknown {
+function readItem(key: string): unknown {
   const text = localStorage.getItem(PREFIX + key)
   return text === null ? '' : JSON.parse(text)
 }

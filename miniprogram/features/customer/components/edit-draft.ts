@@ -28,7 +28,7 @@ export interface EditDraft {
 export type EditField = keyof EditFields
 type Patch = Inputs['customer']['edit']['patch']
 
-export const editFields: readonly EditField[] = [
+const editFields: readonly EditField[] = [
   'name',
   'shortName',
   'grade',

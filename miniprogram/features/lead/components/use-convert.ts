@@ -16,7 +16,7 @@ const MOST_NEED = 300
 const MOST_NAME = 20
 
 /** Nothing is typed again: what the lead knows stands in the form. */
-export const prefill = (lead: LeadDetail): ConvertDraft => ({
+const prefill = (lead: LeadDetail): ConvertDraft => ({
   customerName: lead.company || lead.name,
   grade: lead.grade,
   industry: lead.industry,

@@ -15,7 +15,7 @@ interface QuestionListProps {
 const MOST = 20
 
 /** A key nobody has to think of: q1, q2 …, the first that is free. */
-export function freeKey(questions: readonly FormQuestion[]): string {
+function freeKey(questions: readonly FormQuestion[]): string {
   const taken = new Set(questions.map(({ key }) => key))
   let number = 1
   while (taken.has(`q${number}`)) number += 1
