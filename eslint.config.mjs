@@ -39,7 +39,17 @@ export default defineConfig(
     },
   },
   // Matchers of jest and answers read back as JSON are any by type; a test that reads them wrongly fails.
-  { files: ['tests/**/*.{ts,tsx}'], rules: { '@typescript-eslint/no-unsafe-assignment': 'off' } },
+  {
+    files: ['tests/**/*.{ts,tsx}'],
+    rules: Object.fromEntries(
+      [
+        '@typescript-eslint/no-unsafe-assignment',
+        '@typescript-eslint/no-unsafe-return',
+        '@typescript-eslint/unbound-method',
+        'max-params',
+      ].map((name) => [name, 'off']),
+    ),
+  },
   {
     files: ['miniprogram/**/*.{ts,tsx}'],
     plugins: { 'react-hooks': hooks },
@@ -49,7 +59,7 @@ export default defineConfig(
   {
     files: ['**/*.test.{ts,tsx}'],
     extends: [jest.configs['flat/recommended']],
-    rules: { 'jest/expect-expect': 'off', 'jest/no-standalone-expect': 'off' },
+    rules: { 'jest/expect-expect': 'off', 'jest/no-conditional-expect': 'off', 'jest/no-standalone-expect': 'off' },
   },
   { files: ['cloudfunctions/_kernel/tables.generated.ts', 'shared/**/*-data.ts'], rules: { 'max-lines': 'off' } },
   {

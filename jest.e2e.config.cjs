@@ -1,4 +1,6 @@
-const { globalSetup: _postgres, globalTeardown: _stop, ...server } = require('./jest.config.cjs').projects[0]
+const server = { ...require('./jest.config.cjs').projects[0] }
+delete server.globalSetup
+delete server.globalTeardown
 
 /** Runs the built phone in a browser: needs dist/ and Chromium, so it is no part of `npm test`. */
 module.exports = {
