@@ -6,7 +6,7 @@ import { UndoBar } from '@/ui/undo-bar'
 import { DepartmentSheet } from '../../components/department-sheet'
 import { Loaded, SettingsPage } from '../../components/settings-page'
 import { StaffSheet } from '../../components/staff-sheet'
-import { Team } from '../../components/team'
+import { Team } from '../../components/colleagues'
 import { useMayChange } from '../../components/use-may-change'
 import { useDepartments, useStaff, type Colleague } from '../../tenant.calls'
 
