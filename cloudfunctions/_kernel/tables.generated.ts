@@ -5,6 +5,26 @@ import type { CalendarDate, Instant } from '@shared/kernel/instant'
 import type { Json } from './json-column'
 
 export interface Database {
+  article: {
+    tenant_id: Id<'Tenant'>
+    id: string
+    title: string
+    body: string
+    kinds: Generated<string[]>
+    tok: Generated<number[]>
+    is_active: Generated<boolean>
+    shown: Generated<number>
+    version: Generated<number>
+    updated_by: string
+    updated_at: Instant
+  }
+  article_vote: {
+    tenant_id: Id<'Tenant'>
+    article_id: string
+    actor_key: string
+    is_helpful: boolean
+    at: Instant
+  }
   assignment_rules: {
     tenant_id: Id<'Tenant'>
     rules: Json<unknown>
@@ -76,6 +96,14 @@ export interface Database {
     is_primary: Generated<boolean>
     created_at: Instant
   }
+  credit_wallet: {
+    tenant_id: Id<'Tenant'>
+    member_id: Id<'Member'>
+    template: string
+    credits: number
+    is_banned: Generated<boolean>
+    updated_at: Instant
+  }
   customer: {
     tenant_id: Id<'Tenant'>
     id: Id<'Customer'>
@@ -128,6 +156,11 @@ export interface Database {
     last_followup_at: Instant | null
     next_followup_at: Instant | null
     next_followup_what: string | null
+    open_tickets: Generated<number>
+    ticket_count: Generated<number>
+    complaint_count: Generated<number>
+    last_ticket_at: Instant | null
+    scores: Generated<number[]>
   }
   customer_key: {
     tenant_id: Id<'Tenant'>
@@ -169,7 +202,7 @@ export interface Database {
     tenant_id: Id<'Tenant'>
     id: Id<'File'>
     name: string
-    kind: 'photo' | 'document' | 'voice'
+    kind: 'photo' | 'document' | 'voice' | 'video'
     mime: string | null
     size_bytes: number
     state: 'opened' | 'uploaded' | 'ready'
@@ -210,7 +243,7 @@ export interface Database {
     tenant_id: Id<'Tenant'>
     id: string
     staff_id: Id<'Staff'>
-    kind: 'lead_offer' | 'lead_duplicate' | 'collision' | 'followup' | 'notice'
+    kind: 'lead_offer' | 'lead_duplicate' | 'collision' | 'followup' | 'notice' | 'ticket' | 'recovery'
     subject_id: string
     lead_id: Id<'Lead'> | null
     customer_id: Id<'Customer'> | null
@@ -225,6 +258,7 @@ export interface Database {
     wake_at: Instant | null
     closed_by: string | null
     created_at: Instant
+    ticket_id: string | null
   }
   job: {
     tenant_id: Id<'Tenant'>
@@ -334,11 +368,13 @@ export interface Database {
     name: Generated<string>
     customer_id: Id<'Customer'> | null
     created_at: Instant
+    phone: string | null
+    phone_verified_at: Instant | null
   }
   message: {
     tenant_id: Id<'Tenant'>
     id: string
-    channel: 'wecom_app' | 'sms'
+    channel: 'wecom_app' | 'sms' | 'subscribe'
     state: 'intended' | 'sending' | 'sent' | 'failed' | 'unknown'
     staff_id: Id<'Staff'> | null
     member_id: Id<'Member'> | null
@@ -354,6 +390,21 @@ export interface Database {
     attempts: Generated<number>
     created_at: Instant
     settled_at: Instant | null
+    customer_id: Id<'Customer'> | null
+    phone: string | null
+    purpose: string | null
+    fields: Json<unknown> | null
+    quota_left: number | null
+    priority: Generated<number>
+    falls_back_from: string | null
+    delivered_at: Instant | null
+  }
+  message_template: {
+    tenant_id: Id<'Tenant'>
+    channel: 'subscribe' | 'sms'
+    purpose: string
+    template_id: string
+    fields: Json<unknown>
   }
   migration: {
     name: string
@@ -373,12 +424,36 @@ export interface Database {
     done_at: Instant | null
     parked_at: Instant | null
   }
+  phone_code: {
+    tenant_id: Id<'Tenant'>
+    member_id: Id<'Member'>
+    phone: string
+    code_hash: string
+    sent_at: Instant
+    expires_at: Instant
+    tries: Generated<number>
+  }
   product: {
     tenant_id: Id<'Tenant'>
     id: string
     name: string
     category: string
     price_fen: number
+  }
+  recovery: {
+    tenant_id: Id<'Tenant'>
+    id: string
+    survey_id: string
+    ticket_id: string | null
+    customer_id: Id<'Customer'> | null
+    staff_id: Id<'Staff'> | null
+    state: 'open' | 'doing' | 'done'
+    cause: Generated<string>
+    measure: Generated<string>
+    result: Generated<string>
+    version: Generated<number>
+    created_at: Instant
+    done_at: Instant | null
   }
   replay: {
     tenant_id: Id<'Tenant'>
@@ -406,6 +481,12 @@ export interface Database {
     quantity: number
     amount_fen: number
   }
+  service_agent: {
+    tenant_id: Id<'Tenant'>
+    staff_id: Id<'Staff'>
+    kinds: Generated<string[]>
+    most_open: Generated<number>
+  }
   session: {
     tenant_id: Id<'Tenant'>
     token_hash: string
@@ -414,6 +495,20 @@ export interface Database {
     created_at: Instant
     expires_at: Instant
     revoked_at: Instant | null
+  }
+  sms_account: {
+    tenant_id: Id<'Tenant'>
+    sdk_app_id: string
+    sign_name: string
+    secret_id: string
+    secret_cipher: string
+    updated_at: Instant
+  }
+  sms_blacklist: {
+    tenant_id: Id<'Tenant'>
+    phone: string
+    at: Instant
+    reason: string
   }
   staff: {
     tenant_id: Id<'Tenant'>
@@ -428,6 +523,21 @@ export interface Database {
     capacity_weight: Generated<number>
     version: Generated<number>
     created_at: Instant
+  }
+  survey: {
+    tenant_id: Id<'Tenant'>
+    id: string
+    ticket_id: string | null
+    customer_id: Id<'Customer'> | null
+    member_id: Id<'Member'> | null
+    agent_id: string | null
+    state: 'asked' | 'answered' | 'lapsed'
+    score: number | null
+    tags: Generated<string[]>
+    words: Generated<string>
+    asked_at: Instant
+    reminded_at: Instant | null
+    answered_at: Instant | null
   }
   tag: {
     tenant_id: Id<'Tenant'>
@@ -444,10 +554,69 @@ export interface Database {
   }
   tenant_setting: {
     tenant_id: Id<'Tenant'>
-    key: 'lead' | 'followup'
+    key: 'lead' | 'followup' | 'service'
     value: Json<unknown>
     version: Generated<number>
     updated_at: Instant
+  }
+  ticket: {
+    tenant_id: Id<'Tenant'>
+    id: string
+    number: string
+    kind: 'return' | 'quality' | 'logistics' | 'invoice' | 'inquiry' | 'complaint' | 'other'
+    priority: 'urgent' | 'normal' | 'low'
+    state: 'submitted' | 'assigned' | 'in_progress' | 'waiting' | 'resolved' | 'closed'
+    member_id: Id<'Member'> | null
+    customer_id: Id<'Customer'> | null
+    contact_name: Generated<string>
+    phone: string | null
+    order_id: string | null
+    words: string
+    agent_id: string | null
+    first_due_at: Instant | null
+    resolve_due_at: Instant | null
+    resolve_left_ms: number | null
+    first_responded_at: Instant | null
+    first_response_working_minutes: number | null
+    first_risk: Generated<'none' | 'warned' | 'breached'>
+    resolve_risk: Generated<'none' | 'warned' | 'breached'>
+    waiting_since: Instant | null
+    waited_working_minutes: Generated<number>
+    assigned_at: Instant | null
+    started_at: Instant | null
+    resolved_at: Instant | null
+    resolve_working_minutes: number | null
+    resolved_by: string | null
+    closed_at: Instant | null
+    reopened: Generated<number>
+    score: number | null
+    merged_into_id: string | null
+    revision: Generated<number>
+    seen_revision: Generated<number>
+    version: Generated<number>
+    urgent_at: Instant
+    created_at: Instant
+    updated_at: Instant
+  }
+  ticket_entry: {
+    tenant_id: Id<'Tenant'>
+    id: string
+    ticket_id: string
+    at: Instant
+    kind: 'words' | 'note' | 'state' | 'agent' | 'order' | 'merge' | 'survey' | 'recovery'
+    is_internal: boolean
+    author: 'customer' | 'staff' | 'system'
+    staff_id: Id<'Staff'> | null
+    author_name: Generated<string>
+    words: string
+    file_ids: Generated<Id<'File'>[]>
+    revision: number
+  }
+  ticket_load: {
+    tenant_id: Id<'Tenant'>
+    staff_id: Id<'Staff'>
+    open_tickets: number
+    last_given_at: Instant | null
   }
   timeline_entry: {
     tenant_id: Id<'Tenant'>
@@ -455,7 +624,18 @@ export interface Database {
     customer_id: Id<'Customer'> | null
     lead_id: Id<'Lead'> | null
     at: Instant
-    kind: 'lead' | 'followup' | 'owner' | 'order' | 'need' | 'message' | 'note' | 'merge' | 'collision'
+    kind:
+      | 'lead'
+      | 'followup'
+      | 'owner'
+      | 'order'
+      | 'need'
+      | 'message'
+      | 'note'
+      | 'merge'
+      | 'collision'
+      | 'ticket'
+      | 'survey'
     title: string
     words: Generated<string>
     actor_name: Generated<string>

@@ -13,6 +13,7 @@ export type CustomerId = Id<'Customer'>
 export type ContactId = Id<'Contact'>
 export type LeadId = Id<'Lead'>
 export type FileId = Id<'File'>
+export type TicketId = Id<'Ticket'>
 
 /** Makes a fresh id; the only source of ids, so that tests decide them. */
 export type NewId = <Noun extends string>() => Id<Noun>
