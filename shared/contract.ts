@@ -9,6 +9,9 @@ import { messageContract } from './message/message.contract'
 import { sessionContract } from './session/session.contract'
 import { staffContract } from './staff/staff.contract'
 import { tenantContract } from './tenant/tenant.contract'
+import { ticketDeskContract } from './ticket/ticket-desk.contract'
+import { ticketServiceContract } from './ticket/ticket-service.contract'
+import { ticketContract } from './ticket/ticket.contract'
 
 /** Every procedure of the house: `word.verb`. */
 export const contract = {
@@ -21,6 +24,7 @@ export const contract = {
   message: messageContract,
   followup: followupContract,
   lead: { ...leadContract, ...leadDeskContract },
+  ticket: { ...ticketContract, ...ticketDeskContract, ...ticketServiceContract },
 }
 
 export type AppContract = typeof contract

@@ -7,7 +7,7 @@ import { sendJson } from './http-reply'
 import type { Route, Visit } from './route'
 
 /** The largest kind of file plus the envelope of a form. */
-const MAX_UPLOAD_BYTES = 21 * 1024 * 1024
+const MAX_UPLOAD_BYTES = 51 * 1024 * 1024
 
 const refuse = ({ response }: Visit, status: number, message: string): true => {
   sendJson(response, status, { ok: false, message })
@@ -35,7 +35,7 @@ export function fileRoutes(store: FolderStore, clock: Clock): Route {
       sendJson(visit.response, 201, { ok: true })
       return true
     } catch (error) {
-      if (error instanceof TooLarge) return refuse(visit, 413, '文件太大，最多 20 MB')
+      if (error instanceof TooLarge) return refuse(visit, 413, '文件太大，最多 50 MB')
       throw error
     }
   }

@@ -8,7 +8,20 @@ import { message } from '../message'
 import { session } from '../session'
 import { staff } from '../staff'
 import { tenant } from '../tenant'
+import { ticket } from '../ticket'
 import { trade } from '../trade'
 
 /** Every word of the house, lowest first. */
-export const words: readonly Word[] = [tenant, staff, calendar, file, customer, session, message, followup, trade, lead]
+export const words: readonly Word[] = [
+  tenant,
+  staff,
+  calendar,
+  file,
+  customer,
+  session,
+  message,
+  followup,
+  trade,
+  lead,
+  ticket,
+]

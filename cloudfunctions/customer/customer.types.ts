@@ -6,7 +6,8 @@ import type { Region } from '@shared/customer/region-index'
 export type Grade = 'A' | 'B' | 'C' | 'D'
 export type CustomerKind = 'company' | 'person' | 'dealer'
 export type ContactRole = 'decides' | 'influences' | 'uses' | 'buys' | 'unknown'
-export type TimelineKind = 'lead' | 'followup' | 'owner' | 'order' | 'need' | 'message' | 'note' | 'merge' | 'collision'
+export type TimelineKind =
+  'lead' | 'followup' | 'owner' | 'order' | 'need' | 'message' | 'note' | 'merge' | 'collision' | 'ticket' | 'survey'
 
 /** A person at a customer; the phone in E.164, the e-mail in lower case. */
 export interface NewContact {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { KindCount } from '@shared/followup/inbox-counts.rules'
 import type { Grade, InboxKind, InboxTag, WhyFacts } from '@shared/followup/inbox.types'
-import type { CustomerId, LeadId, StaffId, TenantId } from '@shared/kernel/ids'
+import type { CustomerId, LeadId, StaffId, TenantId, TicketId } from '@shared/kernel/ids'
 import type { Instant } from '@shared/kernel/instant'
 import type { Keyset } from '@shared/kernel/page-cursor'
 import type { Tx } from '../_kernel/transaction'
@@ -29,6 +29,7 @@ export interface InboxRow {
   urgentAt: Instant
   leadId: LeadId | null
   customerId: CustomerId | null
+  ticketId: TicketId | null
   customer: LiveCustomer | null
 }
 
@@ -43,7 +44,7 @@ export async function listInboxRows(
   const isOfKind = kind === null ? sql`true` : sql`i.kind = ${kind}`
   const result = await sql<InboxRow>`
     select i.id, i.kind, i.title, i.why, i.tags, i.phone, i.due_at as "dueAt", i.urgent_at as "urgentAt",
-      i.lead_id as "leadId", i.customer_id as "customerId", live.customer
+      i.lead_id as "leadId", i.customer_id as "customerId", i.ticket_id as "ticketId", live.customer
     from inbox_item i left join lateral (
       select jsonb_build_object('kind', c.kind, 'name', c.name, 'shortName', c.short_name, 'grade', c.grade,
         'contactName', p.name, 'phone', p.phone, 'amountTotalFen', f.amount_total_fen,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { InboxFace, InboxKind, WhyFacts } from '@shared/followup/inbox.types'
 import { inboxUrgency } from '@shared/followup/urgency.rules'
-import type { CustomerId, LeadId, StaffId, TenantId } from '@shared/kernel/ids'
+import type { CustomerId, LeadId, StaffId, TenantId, TicketId } from '@shared/kernel/ids'
 import type { Instant } from '@shared/kernel/instant'
 import type { At } from '../_kernel/at'
 import { jsonText } from '../_kernel/json-column'
@@ -15,6 +15,7 @@ export interface InboxDraft extends Omit<InboxFace, 'grade' | 'phone'>, Partial<
   subjectId: string
   leadId?: LeadId | null
   customerId?: CustomerId | null
+  ticketId?: TicketId | null
   why: WhyFacts
   dueAt?: Instant | null
 }
@@ -30,6 +31,7 @@ export async function upsertItems(at: At, drafts: readonly InboxDraft[]): Promis
       subject_id: draft.subjectId,
       lead_id: draft.leadId ?? null,
       customer_id: draft.customerId ?? null,
+      ticket_id: draft.ticketId ?? null,
       title: draft.title,
       why: draft.why,
       tags: draft.tags,
@@ -40,14 +42,14 @@ export async function upsertItems(at: At, drafts: readonly InboxDraft[]): Promis
     }
   })
   await sql`
-    insert into inbox_item (tenant_id, id, staff_id, kind, subject_id, lead_id, customer_id, title, why, tags, grade, phone,
-      due_at, urgent_at, state, created_at)
-    select ${at.tenantId}, i.id, i.staff_id, i.kind, i.subject_id, i.lead_id, i.customer_id, i.title, i.why, i.tags, i.grade,
-      i.phone, i.due_at, i.urgent_at, 'open', ${at.now}::timestamptz
+    insert into inbox_item (tenant_id, id, staff_id, kind, subject_id, lead_id, customer_id, ticket_id, title, why, tags,
+      grade, phone, due_at, urgent_at, state, created_at)
+    select ${at.tenantId}, i.id, i.staff_id, i.kind, i.subject_id, i.lead_id, i.customer_id, i.ticket_id, i.title, i.why, i.tags,
+      i.grade, i.phone, i.due_at, i.urgent_at, 'open', ${at.now}::timestamptz
     from jsonb_to_recordset(${jsonText(rows)}::jsonb) as i(id text, staff_id text, kind text, subject_id text, lead_id text,
-      customer_id text, title text, why jsonb, tags jsonb, grade text, phone text, due_at timestamptz, urgent_at timestamptz)
+      customer_id text, ticket_id text, title text, why jsonb, tags jsonb, grade text, phone text, due_at timestamptz, urgent_at timestamptz)
     on conflict (tenant_id, staff_id, kind, subject_id) where state in ('open', 'snoozed') do update
-      set lead_id = excluded.lead_id, customer_id = excluded.customer_id, title = excluded.title, why = excluded.why,
+      set lead_id = excluded.lead_id, customer_id = excluded.customer_id, ticket_id = excluded.ticket_id, title = excluded.title, why = excluded.why,
         tags = excluded.tags, grade = excluded.grade, phone = excluded.phone, due_at = excluded.due_at,
         urgent_at = excluded.urgent_at, state = 'open', wake_at = null`.execute(at.tx)
 }

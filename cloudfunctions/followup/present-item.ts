@@ -10,7 +10,7 @@ import type { InboxRow } from './inbox-list.repository'
 const decides = (role: Role): boolean => role === 'manager' || role === 'owner'
 
 /** The one main action of a row; a 撞单 is decided by the manager, everybody else only reads of it. */
-function actionOf(kind: InboxKind, role: Role): 'accept' | 'log' | 'read' | 'decide' {
+function actionOf(kind: InboxKind, role: Role): 'accept' | 'log' | 'read' | 'decide' | 'answer' {
   switch (kind) {
     case 'lead_offer':
       return 'accept'
@@ -18,7 +18,10 @@ function actionOf(kind: InboxKind, role: Role): 'accept' | 'log' | 'read' | 'dec
       return 'log'
     case 'collision':
       return decides(role) ? 'decide' : 'read'
+    case 'ticket':
+      return 'answer'
     case 'lead_duplicate':
+    case 'recovery':
     case 'notice':
       return 'read'
   }
@@ -26,7 +29,7 @@ function actionOf(kind: InboxKind, role: Role): 'accept' | 'log' | 'read' | 'dec
 
 /** A row of the inbox as the phone shows it; a customer's name, number and tags are those of today. */
 export function presentItem(row: InboxRow, { role, now }: { role: Role; now: Instant }) {
-  const { id, kind, dueAt, leadId, customerId, customer } = row
+  const { id, kind, dueAt, leadId, customerId, ticketId, customer } = row
   const { words: why, isLate } = sayWhy(row.why, now)
   const phone = customer?.phone ?? row.phone
   return {
@@ -40,6 +43,7 @@ export function presentItem(row: InboxRow, { role, now }: { role: Role; now: Ins
     dueAt,
     leadId,
     customerId,
+    ticketId,
     phone: phone === null || phone.includes('*') ? phone : sayPhone(phone),
   }
 }

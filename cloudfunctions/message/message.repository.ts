@@ -8,7 +8,7 @@ import type { Tx } from '../_kernel/transaction'
 export interface MessageDraft {
   id: string
   staffId: StaffId
-  channel: 'wecom_app' | 'sms'
+  channel: 'wecom_app' | 'sms' | 'subscribe'
   title: string
   body: string
   page: string | null

@@ -9,7 +9,7 @@ import type { Tx } from '../_kernel/transaction'
 
 export type SettingsRow = Partial<TenantSettings> & { version: number }
 
-/** Both settings in one row; the version is the sum, so that any change raises it. */
+/** All settings in one row; the version is the sum, so that any change raises it. */
 export async function readSettingsRow(tx: Tx, tenantId: TenantId): Promise<SettingsRow> {
   const result = await sql<{ version: number; settings: Partial<TenantSettings> }>`
     select coalesce(sum(version), 0)::int as version, coalesce(jsonb_object_agg(key, value), '{}') as settings
@@ -32,7 +32,7 @@ export async function lockTenant(tx: Tx, tenantId: TenantId): Promise<{ name: st
 export async function saveSetting(
   tx: Tx,
   tenantId: TenantId,
-  entry: { key: 'lead' | 'followup'; value: unknown; now: Instant },
+  entry: { key: keyof TenantSettings; value: unknown; now: Instant },
 ): Promise<void> {
   await tx
     .insertInto('tenant_setting')

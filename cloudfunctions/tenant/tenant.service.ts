@@ -12,5 +12,6 @@ export async function loadSettings(tx: Tx, tenantId: TenantId): Promise<TenantSe
     version: row.version,
     lead: { ...defaultSettings.lead, ...row.lead },
     followup: { ...defaultSettings.followup, ...row.followup },
+    service: { ...defaultSettings.service, ...row.service },
   }
 }

@@ -108,7 +108,19 @@ const customerCard = z.object({
 const timelineEntry = z.object({
   id: z.string(),
   at: z.string(),
-  kind: z.enum(['lead', 'followup', 'owner', 'order', 'need', 'message', 'note', 'merge', 'collision']),
+  kind: z.enum([
+    'lead',
+    'followup',
+    'owner',
+    'order',
+    'need',
+    'message',
+    'note',
+    'merge',
+    'collision',
+    'ticket',
+    'survey',
+  ]),
   title: z.string(),
   words: z.string(),
   actorName: z.string(),
@@ -163,7 +175,7 @@ export const customerContract = {
     .input(
       z.object({
         customerId: id<'Customer'>(),
-        kinds: z.array(timelineEntry.shape.kind).max(9).default([]),
+        kinds: z.array(timelineEntry.shape.kind).max(11).default([]),
         cursor: cursor(),
       }),
     )

@@ -1,9 +1,17 @@
 import { accept, refuse, type Decision } from '../kernel/decision'
 
-export type FileKind = 'photo' | 'document' | 'voice'
+export type FileKind = 'photo' | 'document' | 'voice' | 'video'
 
-/** Bytes at most, per kind. Photos are shrunk on the phone, so 5 MB is generous. */
-const MAX_BYTES: Record<FileKind, number> = { photo: 5_242_880, document: 20_971_520, voice: 5_242_880 }
+/**
+ * Bytes at most, per kind. Photos are shrunk on the phone, so 5 MB is generous; a video of the 60 seconds that
+ * `wx.chooseMedia` records is under 50 MB.
+ */
+const MAX_BYTES: Record<FileKind, number> = {
+  photo: 5_242_880,
+  document: 20_971_520,
+  voice: 5_242_880,
+  video: 52_428_800,
+}
 
 interface Signature {
   mime: string
@@ -39,6 +47,13 @@ const SIGNATURES: readonly Signature[] = [
   { mime: 'audio/mpeg', kind: 'voice', marks: [{ at: 0, bytes: [0xff, 0xfb] }] },
   { mime: 'audio/aac', kind: 'voice', marks: [{ at: 0, bytes: [0xff, 0xf1] }] },
   { mime: 'audio/mp4', kind: 'voice', marks: [{ at: 4, bytes: ascii('ftypM4A') }] },
+  { mime: 'video/quicktime', kind: 'video', marks: [{ at: 4, bytes: ascii('ftypqt') }] },
+  // The brands phones write: iso?, mp4?, avc1, M4V.
+  ...['iso', 'mp4', 'avc', 'M4V'].map((brand): Signature => ({
+    mime: 'video/mp4',
+    kind: 'video',
+    marks: [{ at: 4, bytes: ascii(`ftyp${brand}`) }],
+  })),
   { mime: 'audio/amr', kind: 'voice', marks: [{ at: 0, bytes: ascii('#!AMR') }] },
 ]
 

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { command, query } from '../kernel/contract'
 import { cursor, id, idOut, instant, optionalText, text } from '../kernel/fields'
 
-const inboxKind = z.enum(['lead_offer', 'lead_duplicate', 'collision', 'followup', 'notice'])
+const inboxKind = z.enum(['lead_offer', 'lead_duplicate', 'collision', 'followup', 'ticket', 'recovery', 'notice'])
 const followupWay = z.enum(['call', 'wechat', 'visit', 'other'])
 
 const inboxItem = z.object({
@@ -14,10 +14,11 @@ const inboxItem = z.object({
   why: z.string(),
   isLate: z.boolean(),
   tags: z.array(z.object({ words: z.string(), tone: z.enum(['plain', 'accent', 'good', 'warn', 'bad']) })),
-  action: z.enum(['accept', 'log', 'read', 'decide']),
+  action: z.enum(['accept', 'log', 'read', 'decide', 'answer']),
   dueAt: z.string().nullable(),
   leadId: idOut<'Lead'>().nullable(),
   customerId: idOut<'Customer'>().nullable(),
+  ticketId: idOut<'Ticket'>().nullable(),
   phone: z.string().nullable(),
 })
 

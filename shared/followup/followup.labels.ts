@@ -27,6 +27,8 @@ export const whyLabels = {
   orMovesOn: '没接受就转给下一位',
   planned: (moment: string, what: string) => `约好${moment} ${what}`,
   overdue: (lateness: string, what: string) => `${lateness}：约好${what}`,
+  promised: (moment: string, what: string) => `${moment}前要${what}`,
+  running: (lateness: string, what: string) => `${lateness}：要${what}`,
   sameCustomer: (facts: { isSure: boolean; department: string; lastActivity: keyof typeof sinceWhen }) =>
     `与${facts.department}的客户${facts.isSure ? '' : '可能'}是同一家，${sinceWhen[facts.lastActivity]}`,
 }

@@ -2,13 +2,18 @@ import type { Instant } from '../kernel/instant'
 
 export type Grade = 'A' | 'B' | 'C' | 'D'
 
-/** What an item of the inbox (跟进收件箱) asks for: take a lead, look at a likely duplicate, a 撞单, a follow-up, or to be read. */
-export type InboxKind = 'lead_offer' | 'lead_duplicate' | 'collision' | 'followup' | 'notice'
+/**
+ * What an item of the inbox (跟进收件箱) asks for: take a lead, look at a likely duplicate, a 撞单, a follow-up, answer a
+ * ticket (工单), do something about a bad rating (改进单), or to be read.
+ */
+export type InboxKind = 'lead_offer' | 'lead_duplicate' | 'collision' | 'followup' | 'ticket' | 'recovery' | 'notice'
 
 /** The facts from which the sentence why-now is made at the moment of reading. */
 export type WhyFacts =
   | { kind: 'offer'; acceptBy: Instant | null }
   | { kind: 'plan'; dueAt: Instant; what: string }
+  /** A ticket's running promise, e.g. 首次回复. */
+  | { kind: 'promise'; dueAt: Instant; what: string }
   | {
       kind: 'same_customer'
       isSure: boolean

@@ -20,7 +20,8 @@ const GRADE_HEAD_START_MS: Record<Grade, number> = { A: 2 * HOUR_MS, B: HOUR_MS,
  *
  * - `lead_offer`: before everything, by deadline — somebody is waiting and the lead moves on.
  * - `followup`: by due time, so the later it is the higher it stands; a grade adds its head start.
- * - `collision`, `lead_duplicate`: as if due a day after they came — behind the work of today, but no work of tomorrow pushes them down.
+ * - `ticket`: by due time — a customer waits for the answer.
+ * - `collision`, `lead_duplicate`, `recovery`: as if due a day after they came — behind the work of today, but no work of tomorrow pushes them down.
  * - `notice`: behind everything that asks for something, oldest first.
  */
 export function inboxUrgency({ kind, dueAt, grade, createdAt }: Urgency): Instant {
@@ -29,8 +30,11 @@ export function inboxUrgency({ kind, dueAt, grade, createdAt }: Urgency): Instan
       return addMs(dueAt ?? createdAt, -ALWAYS_MS)
     case 'followup':
       return addMs(dueAt ?? createdAt, -(grade === null ? 0 : GRADE_HEAD_START_MS[grade]))
+    case 'ticket':
+      return dueAt ?? createdAt
     case 'collision':
     case 'lead_duplicate':
+    case 'recovery':
       return addMs(createdAt, DAY_MS)
     case 'notice':
       return addMs(createdAt, ALWAYS_MS)

@@ -26,6 +26,12 @@ function sayPlan(plan: { dueAt: Instant; what: string }, now: Instant): Why {
   return { words: labels.overdue(sayOverdue(plan.dueAt, now), plan.what), isLate: leftMs < 0 }
 }
 
+const sayPromise = ({ dueAt, what }: { dueAt: Instant; what: string }, now: Instant): Why => {
+  const leftMs = msBetween(now, dueAt)
+  if (leftMs > COUNTDOWN_MS) return { words: labels.promised(sayMoment(dueAt, now), what), isLate: false }
+  return { words: labels.running(sayOverdue(dueAt, now), what), isLate: leftMs < 0 }
+}
+
 /** Why an item stands in the inbox now, in one line. */
 export function sayWhy(facts: WhyFacts, now: Instant): Why {
   switch (facts.kind) {
@@ -33,6 +39,8 @@ export function sayWhy(facts: WhyFacts, now: Instant): Why {
       return sayOffer(facts.acceptBy, now)
     case 'plan':
       return sayPlan(facts, now)
+    case 'promise':
+      return sayPromise(facts, now)
     case 'same_customer':
       return { words: labels.sameCustomer(facts), isLate: false }
     case 'words':

@@ -12,6 +12,10 @@ export const staffWith = (...roles: Role[]): Policy<StaffActor> => ({
   may: (actor): actor is StaffActor => actor.kind === 'staff' && (roles.length === 0 || roles.includes(actor.role)),
 })
 
+export const memberOnly: Policy<MemberActor> = {
+  may: (actor): actor is MemberActor => actor.kind === 'member',
+}
+
 export const anySession: Policy<StaffActor | MemberActor> = {
   may: (actor): actor is StaffActor | MemberActor => actor.kind !== 'visitor',
 }

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { query } from '../kernel/contract'
 import { cursor, page } from '../kernel/fields'
 
-const messageChannel = z.enum(['wecom_app', 'sms'])
+const messageChannel = z.enum(['wecom_app', 'sms', 'subscribe'])
 const messageState = z.enum(['intended', 'sending', 'sent', 'failed', 'unknown'])
 
 const boxEntry = z.object({

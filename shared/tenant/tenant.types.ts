@@ -1,3 +1,5 @@
+import type { ServiceSettings } from '../ticket/ticket.types'
+
 /** How first response and hand-on of leads work in one company. Units in names; 中文 in the settings page. */
 export interface LeadSettings {
   /** A rep accepts or contacts within this many working minutes, else the lead moves on. */
@@ -20,6 +22,7 @@ export interface FollowupSettings {
 export interface TenantSettings {
   lead: LeadSettings
   followup: FollowupSettings
+  service: ServiceSettings
 }
 
 export const defaultSettings: TenantSettings = {
@@ -29,5 +32,20 @@ export const defaultSettings: TenantSettings = {
     tellManagerDay: 3,
     reassignDay: 5,
     phrases: ['面料满意', '等样衣', '嫌价高', '要账期', '没接通', '下次再谈'],
+  },
+  service: {
+    promises: {
+      urgent: { firstResponseMinutes: 30, resolveMinutes: 8 * 60 },
+      normal: { firstResponseMinutes: 2 * 60, resolveMinutes: 24 * 60 },
+      low: { firstResponseMinutes: 4 * 60, resolveMinutes: 48 * 60 },
+    },
+    closeAfterHours: 72,
+    reopenWithinDays: 7,
+    quickReplies: [
+      '您好，已经收到，我马上帮您查。',
+      '麻烦您拍一张吊牌和问题处的照片。',
+      '已为您安排换货，寄出后把单号发给您。',
+      '已经处理好了，您看看还有问题吗？',
+    ],
   },
 }

@@ -85,7 +85,7 @@ const article = articleHit.extend({
 
 /** The desk of those who answer (工单台). */
 export const ticketDeskContract = {
-  queue: query
+  list: query
     .input(
       z.object({
         /** mine 我的 · unassigned 待分派 · open 全部在办 · risk 快超时或已超时 · waiting 等客户 · done 已解决. */

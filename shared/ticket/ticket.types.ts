@@ -55,3 +55,11 @@ export interface ServiceAgent {
   openTickets: number
   lastGivenAt: Instant | null
 }
+
+/** What the customer is told of. */
+export type ToldChange =
+  'received' | 'assigned' | 'replied' | 'waiting' | 'resolved' | 'reopened' | 'closed' | 'survey' | 'recovery'
+
+export const clockSteps = ['first_warn', 'first_breach', 'resolve_warn', 'resolve_breach'] as const
+/** What the clock of a promise does at 80 % and at 100 %. */
+export type ClockStep = (typeof clockSteps)[number]

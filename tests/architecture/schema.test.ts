@@ -83,7 +83,10 @@ describe.each(engineKinds)('the schema on %s', (kind) => {
       ),
     ).toEqual([])
     expect(await names(sql`select extname as name from pg_extension where extname <> 'plpgsql'`)).toEqual([])
-    // Counts a colleague's open leads within one company, so that assignment reads one small row per person.
-    expect(await names(sql`select tgname as name from pg_trigger where not tgisinternal`)).toEqual(['lead_load'])
+    // Count a colleague's open leads and tickets within one company, so that assignment reads one small row per person.
+    expect(await names(sql`select tgname as name from pg_trigger where not tgisinternal order by 1`)).toEqual([
+      'lead_load',
+      'ticket_load',
+    ])
   })
 })

@@ -6,7 +6,7 @@ import { china } from '../calendar/calendars'
 
 type Item = Urgency & { id: string }
 
-const kinds: InboxKind[] = ['lead_offer', 'lead_duplicate', 'collision', 'followup', 'notice']
+const kinds: InboxKind[] = ['lead_offer', 'lead_duplicate', 'collision', 'followup', 'ticket', 'recovery', 'notice']
 const grades: (Grade | null)[] = ['A', 'B', 'C', 'D', null]
 const moment = fc.integer({ min: Date.parse('2025-01-01'), max: Date.parse('2028-01-01') }).map(toInstant)
 const item: fc.Arbitrary<Item> = fc.record({

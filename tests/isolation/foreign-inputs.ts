@@ -1,4 +1,5 @@
 import type { Inputs } from '@shared/contract'
+import { defaultSettings } from '@shared/tenant/tenant.types'
 import type { Theirs } from './two-companies'
 
 /** For every procedure an input that passes its schema; a new procedure without an entry does not compile. */
@@ -15,7 +16,7 @@ const form = { title: '留言', promise: '很快回复', consentLine: '同意联
  * and what a stranger of A's finds behind them is promised apart.
  */
 export const foreignInputs = (b: Theirs, doors: { tenantCode: string; formKey: string }): ForeignInputs => {
-  const { customerId, contactId, leadId, itemId, followupId, company } = b
+  const { customerId, contactId, leadId, itemId, followupId, ticketId, orderId, company } = b
   const staffId = company.repOne.id
   const rule = { id: 'rule01', name: '规则', strategy: 'round_robin' as const, departmentId: company.teamOne }
   return {
@@ -103,6 +104,43 @@ export const foreignInputs = (b: Theirs, doors: { tenantCode: string; formKey: s
       saveForm: { version: 0, ...form },
       listRules: {},
       saveRules: { version: 0, rules: [{ ...rule, staffIds: [staffId] }] },
+    },
+    ticket: {
+      prepare: {},
+      suggest: { words: '退换货', kind: null },
+      markHelpful: { articleId: b.articleId, isHelpful: true },
+      submit: { kind: 'return', words: '想换码', orderId, fileIds: [b.fileId], phone: b.phone },
+      listMine: first,
+      track: { ticketId },
+      poll: { ticketId, revision: 0 },
+      add: { ticketId, words: '补一句', fileIds: [b.fileId] },
+      confirm: { ticketId },
+      reopen: { ticketId, words: '还没好' },
+      rate: { ticketId, score: 1, words: '不满意' },
+      list: { shelf: 'open', agentId: staffId, ...first },
+      read: { ticketId },
+      enter: { customerId, kind: 'quality', words: '客户来电', orderId, fileIds: [b.fileId], isMine: true },
+      take: { ticketId },
+      reply: { ticketId, words: '您好', fileIds: [b.fileId], then: 'resolved' },
+      note: { ticketId, words: '别人的备注', fileIds: [b.fileId] },
+      handOver: { ticketId, staffId, words: '请接手' },
+      merge: { ticketId, intoTicketId: ticketId },
+      linkOrder: { ticketId, orderId },
+      linkCustomer: { ticketId, customerId },
+      setPriority: { ticketId, priority: 'urgent' },
+      listOrders: { ticketId },
+      quickReplies: {},
+      listArticles: { text: '' },
+      saveArticle: { id: b.articleId, version: 1, title: '改名', body: '改过' },
+      report: { from: '2026-01-01', to: '2026-12-31' },
+      listCounted: { from: '2026-01-01', to: '2026-12-31', figure: 'created', agentId: staffId, ...first },
+      listRecoveries: { onlyOpen: false, ...first },
+      saveRecovery: { id: b.recoveryId, version: 1, cause: '原因', measure: '措施', result: '结果', isDone: true },
+      surveySegment: { boughtWithinDays: 365, isPreview: false },
+      readSettings: {},
+      changeSettings: { version: 0, service: defaultSettings.service },
+      listAgents: {},
+      saveAgent: { staffId, kinds: ['return'], mostOpen: 1 },
     },
   }
 }

@@ -2,7 +2,15 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { brandId, type ContactId, type CustomerId, type FileId, type LeadId, type MemberId } from '@shared/kernel/ids'
+import {
+  brandId,
+  type ContactId,
+  type CustomerId,
+  type FileId,
+  type LeadId,
+  type MemberId,
+  type TicketId,
+} from '@shared/kernel/ids'
 import { maySeeAttached } from '../../cloudfunctions/_gateway/attached'
 import { words } from '../../cloudfunctions/_gateway/words'
 import { ownerTransaction, type Tx } from '../../cloudfunctions/_kernel/transaction'
@@ -27,6 +35,10 @@ export interface Theirs {
   planId: string
   itemId: string
   messageId: string
+  ticketId: TicketId
+  orderId: string
+  articleId: string
+  recoveryId: string
   channelId: string
   scene: string
   formKey: string
@@ -67,6 +79,35 @@ async function addMember(tx: Tx, { tenantId }: TestCompany, customerId: string):
     values (${tenantId}, ${hashToken(SECRET)}, ${id}, ${BORN}, '2099-01-01')`.execute(tx)
 }
 
+/** A ticket with its order, a bad rating and what is done about it, and a ready answer. */
+async function addTicket(
+  tx: Tx,
+  { company, customerId, mark }: { company: TestCompany; customerId: string; mark: string },
+) {
+  const { tenantId } = company
+  const [orderId, ticketId, surveyId] = [`order${mark}`, `ticket${mark}`, `survey${mark}`]
+  const memberId = `member${tenantId}`
+  await sql`insert into sales_order (tenant_id, id, number, customer_id, ordered_at, amount_fen, state)
+    values (${tenantId}, ${orderId}, ${`ORDER-${mark}`}, ${customerId}, ${BORN}, 100, 'delivered')`.execute(tx)
+  await sql`insert into ticket (tenant_id, id, number, kind, priority, state, member_id, customer_id, contact_name, phone, order_id,
+      words, urgent_at, created_at, updated_at)
+    values (${tenantId}, ${ticketId}, ${`T-NUMBER-${mark}`}, 'return', 'normal', 'resolved', ${memberId}, ${customerId},
+      ${`何女士${mark}`}, '+8613900005555', ${orderId}, ${`拉链坏了${mark}`}, ${BORN}, ${BORN}, ${BORN})`.execute(tx)
+  await sql`insert into ticket_entry (tenant_id, id, ticket_id, at, kind, is_internal, author, words, revision)
+    values (${tenantId}, ${`entry${mark}`}, ${ticketId}, ${BORN}, 'note', true, 'staff', ${`内部备注${mark}`}, 1)`.execute(
+    tx,
+  )
+  await sql`insert into survey (tenant_id, id, ticket_id, customer_id, member_id, state, score, words, asked_at, answered_at)
+    values (${tenantId}, ${surveyId}, ${ticketId}, ${customerId}, ${memberId}, 'answered', 1, ${`很失望${mark}`}, ${BORN}, ${BORN})`.execute(
+    tx,
+  )
+  await sql`insert into recovery (tenant_id, id, survey_id, ticket_id, customer_id, state, created_at)
+    values (${tenantId}, ${`recovery${mark}`}, ${surveyId}, ${ticketId}, ${customerId}, 'open', ${BORN})`.execute(tx)
+  await sql`insert into article (tenant_id, id, title, body, updated_by, updated_at)
+    values (${tenantId}, ${`article${mark}`}, ${`退换货说明${mark}`}, ${`七天内可换${mark}`}, '', ${BORN})`.execute(tx)
+  return { ticketId: brandId<'Ticket'>(ticketId), orderId, articleId: `article${mark}`, recoveryId: `recovery${mark}` }
+}
+
 const oneId = (t: TestHouse, table: 'lead' | 'inbox_item' | 'message', tenantId: string): Promise<string> =>
   ownerTransaction(t.house.engine, async (tx) => {
     const found = await sql<{ id: string }>`
@@ -97,7 +138,7 @@ async function live(t: TestHouse, company: TestCompany, mark: string): Promise<T
   await t.drain()
   const leadId = await oneId(t, 'lead', tenantId)
   const collisionId = `collision${mark}`
-  await ownerTransaction(t.house.engine, async (tx) => {
+  const service = await ownerTransaction(t.house.engine, async (tx) => {
     await addMember(tx, company, customerId)
     await sql`update channel set scene = ${scene} where tenant_id = ${tenantId}`.execute(tx)
     await sql`update staff set name = name || ${`（${mark}）`}, phone = replace(phone, '00000', ${mark === 'a' ? '11111' : '22222'})
@@ -108,6 +149,7 @@ async function live(t: TestHouse, company: TestCompany, mark: string): Promise<T
       values (${tenantId}, ${collisionId}, ${leadId}, ${customerId}, ${repOne.id}, ${owner.id}, ${BORN}, 'open')`.execute(
       tx,
     )
+    return addTicket(tx, { company, customerId, mark })
   })
   return {
     company,
@@ -121,6 +163,7 @@ async function live(t: TestHouse, company: TestCompany, mark: string): Promise<T
     planId: planId ?? '',
     itemId: await oneId(t, 'inbox_item', tenantId),
     messageId: await oneId(t, 'message', tenantId),
+    ...service,
     channelId,
     scene,
     formKey,

@@ -33,7 +33,7 @@ const STATE_WORDS: Record<BoxEntry['state'], string> = {
   failed: '没有送到',
   unknown: '不确定是否送到',
 }
-const CHANNEL_WORDS: Record<BoxEntry['channel'], string> = { wecom_app: '企业微信', sms: '短信' }
+const CHANNEL_WORDS: Record<BoxEntry['channel'], string> = { wecom_app: '企业微信', sms: '短信', subscribe: '订阅消息' }
 
 function element<T extends Element>(selector: string, kind: new () => T, within: ParentNode = document): T {
   const node = within.querySelector(selector)

@@ -19,10 +19,20 @@ export const kindLooks: Record<InboxKind, KindLook> = {
   followup: { label: '跟进', icon: 'phone', tone: 'accent' },
   collision: { label: '撞单', icon: 'people', tone: 'warn' },
   lead_duplicate: { label: '疑似重复', icon: 'copy', tone: 'warn' },
+  ticket: { label: '工单', icon: 'chat', tone: 'accent' },
+  recovery: { label: '改进单', icon: 'bell', tone: 'warn' },
   notice: { label: '通知', icon: 'bell', tone: 'plain' },
 }
 
-const ORDER: readonly InboxKind[] = ['lead_offer', 'followup', 'collision', 'lead_duplicate', 'notice']
+const ORDER: readonly InboxKind[] = [
+  'lead_offer',
+  'ticket',
+  'followup',
+  'collision',
+  'lead_duplicate',
+  'recovery',
+  'notice',
+]
 
 /** 全部 12 · 新线索 4 · …: kinds without an item are not offered, but for the chosen one. */
 export function toSegments(counts: Record<string, number>, total: number, chosen: Shelf): Segment<Shelf>[] {
@@ -57,5 +67,6 @@ export function toVerb({ action, leadId, customerId }: InboxItem): string {
   if (action === 'accept') return '接受'
   if (action === 'log') return '记跟进'
   if (action === 'decide') return '裁决'
+  if (action === 'answer') return '处理'
   return leadId === null && customerId === null ? '知道了' : '去看'
 }

@@ -23,15 +23,23 @@ export const timelineShelves = [
   { value: 'followup', label: '跟进' },
   { value: 'order', label: '订单' },
   { value: 'need', label: '需求' },
-  { value: 'lead', label: '线索' },
+  { value: 'service', label: '售后' },
   { value: 'rest', label: '其他' },
 ] as const
 
 export type TimelineShelf = (typeof timelineShelves)[number]['value']
 
+const shelfKinds: Record<TimelineShelf, readonly TimelineKind[]> = {
+  followup: ['followup'],
+  order: ['order'],
+  need: ['need'],
+  service: ['ticket', 'survey'],
+  rest: ['lead', 'owner', 'message', 'note', 'merge', 'collision'],
+}
+
 /** The kinds on a shelf; none chosen means all of them. */
 export const kindsOn = (shelf: TimelineShelf | undefined): readonly TimelineKind[] =>
-  shelf === undefined ? [] : shelf === 'rest' ? ['owner', 'message', 'note', 'merge', 'collision'] : [shelf]
+  shelf === undefined ? [] : shelfKinds[shelf]
 
 /** Grade and stage as the tags beside a name. */
 export const standing = ({ grade, stage }: { grade: Grade | null; stage: Stage }): TagProps[] => [

@@ -5,7 +5,11 @@ import { ListRow } from '@/ui/list-row'
 import type { TagProps } from '@/ui/tag'
 import type { BoxEntry } from '../message.calls'
 
-const channelWords: Record<BoxEntry['channel'], string> = { wecom_app: '企业微信', sms: '短信' }
+const channelWords: Record<BoxEntry['channel'], string> = {
+  wecom_app: '企业微信',
+  sms: '短信',
+  subscribe: '微信订阅消息',
+}
 
 const stateTags: Record<BoxEntry['state'], TagProps> = {
   intended: { text: '等待发送' },

@@ -1,0 +1,6 @@
+import './ticket.events'
+import { ticketLabels } from '@shared/ticket/ticket.labels'
+import { word } from '../_kernel/word'
+import { quickReplies } from './list-quick-replies'
+
+export const ticket = word('ticket', { quickReplies }, { labels: ticketLabels })
