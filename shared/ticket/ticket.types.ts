@@ -1,4 +1,4 @@
-import type { StaffId } from '../kernel/ids'
+import type { StaffId, TicketId } from '../kernel/ids'
 import type { Instant } from '../kernel/instant'
 
 export const ticketKinds = ['return', 'quality', 'logistics', 'invoice', 'inquiry', 'complaint', 'other'] as const
@@ -63,3 +63,33 @@ export type ToldChange =
 export const clockSteps = ['first_warn', 'first_breach', 'resolve_warn', 'resolve_breach'] as const
 /** What the clock of a promise does at 80 % and at 100 %. */
 export type ClockStep = (typeof clockSteps)[number]
+
+/** Where a ticket stands: all that decisions read and change. Promises are moments, or what is left of them while stopped. */
+export interface Standing {
+  kind: TicketKind
+  priority: Priority
+  state: TicketState
+  agentId: StaffId | null
+  createdAt: Instant
+  /** Null once kept, or when the ticket ended. */
+  firstDueAt: Instant | null
+  firstRespondedAt: Instant | null
+  firstResponseWorkingMinutes: number | null
+  firstRisk: Risk
+  /** Null while stopped, or when the ticket ended. */
+  resolveDueAt: Instant | null
+  /** Working time left when the clock was stopped; null while it runs. */
+  resolveLeftMs: number | null
+  resolveRisk: Risk
+  waitingSince: Instant | null
+  /** Working time spent waiting for the customer, as far as it is over. */
+  waitedWorkingMinutes: number
+  assignedAt: Instant | null
+  startedAt: Instant | null
+  resolvedAt: Instant | null
+  resolveWorkingMinutes: number | null
+  resolvedBy: StaffId | null
+  closedAt: Instant | null
+  reopened: number
+  mergedIntoId: TicketId | null
+}
