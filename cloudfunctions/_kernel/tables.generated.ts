@@ -11,18 +11,22 @@ export interface Database {
     title: string
     body: string
     kinds: Generated<string[]>
-    tok: Generated<number[]>
     is_active: Generated<boolean>
-    shown: Generated<number>
     version: Generated<number>
     updated_by: string
     updated_at: Instant
   }
-  article_vote: {
+  article_pair: {
+    tenant_id: Id<'Tenant'>
+    token: number
+    article_id: string
+    is_in_title: boolean
+  }
+  article_reading: {
     tenant_id: Id<'Tenant'>
     article_id: string
     actor_key: string
-    is_helpful: boolean
+    is_helpful: boolean | null
     at: Instant
   }
   assignment_rules: {

@@ -62,6 +62,13 @@ const agent = z.object({
   openTickets: count,
 })
 
+const surveyRun = z.object({
+  state: z.enum(['running', 'done', 'failed', 'cancelled']),
+  /** Customers looked at, of how many. */
+  done: count,
+  total: count.nullable(),
+})
+
 /** What the manager sees and sets (服务质量, 改进单, 客服设置). */
 export const ticketServiceContract = {
   report: query.input(z.object({ from: calendarDate(), to: calendarDate() })).output(
@@ -163,20 +170,26 @@ export const ticketServiceContract = {
         isPreview: z.boolean(),
       }),
     )
-    .output(z.object({ asked: count, askedLately: count, unreachable: count })),
+    .output(z.object({ asked: count, askedLately: count, unreachable: count, runId: z.string().nullable() })),
+  /** How far a survey to many has got. */
+  surveyRun: query.input(z.object({ runId: z.string().max(40) })).output(surveyRun),
+  /** Stops it; who was asked stays asked. */
+  stopSurvey: command.input(z.object({ runId: z.string().max(40) })).output(surveyRun),
   readSettings: query.input(z.object({})).output(z.object({ version: z.int(), service: serviceSettings })),
   changeSettings: command
     .input(z.object({ version: z.int(), service: serviceSettings }))
     .errors({ SETTINGS_CHANGED: {} })
     .output(z.object({ version: z.int(), service: serviceSettings })),
   listAgents: query.input(z.object({})).output(z.object({ items: z.array(agent) })),
+  /** Lets a colleague answer tickets; `isAgent` false takes it back, and whose role is agent answers every kind again. */
   saveAgent: command
     .input(
       z.object({
         staffId: id<'Staff'>(),
+        isAgent: z.boolean().default(true),
         kinds: z.array(ticketKind).default([]),
         mostOpen: z.int('件数应为整数').min(1, '至少 1 件').max(500, '最多 500 件'),
       }),
     )
-    .output(agent),
+    .output(z.object({ items: z.array(agent) })),
 }

@@ -34,6 +34,24 @@ const trackedEntry = z.object({
   fileIds: z.array(idOut<'File'>()),
 })
 
+const rating = {
+  score: stars,
+  tags: z.array(text('标签', 12)).max(6, '标签最多 6 个').default([]),
+  words: optionalText('想说的话', 500),
+}
+
+const rated = z.object({
+  score: z.int().nullable(),
+  tags: z.array(z.string()),
+  words: z.string(),
+  mayRate: z.boolean(),
+})
+
+/** What became of a bad rating, once the manager has done something: 您的反馈已改进. */
+const improvement = z.object({ at: z.string(), words: z.string() }).nullable()
+
+const survey = rated.extend({ companyName: z.string(), recovery: improvement })
+
 const track = z.object({
   id: idOut<'Ticket'>(),
   number: z.string(),
@@ -50,11 +68,8 @@ const track = z.object({
   /** submitted → assigned → in_progress → resolved → rated, each with its time once reached. */
   steps: z.array(z.object({ name: z.string(), at: z.string().nullable() })),
   entries: z.array(trackedEntry),
-  survey: z
-    .object({ score: z.int().nullable(), tags: z.array(z.string()), words: z.string(), mayRate: z.boolean() })
-    .nullable(),
-  /** What became of a bad rating, once the manager has done something: 您的反馈已改进. */
-  recovery: z.object({ at: z.string(), words: z.string() }).nullable(),
+  survey: rated.nullable(),
+  recovery: improvement,
   may: z.object({ add: z.boolean(), confirm: z.boolean(), reopen: z.boolean() }),
 })
 
@@ -88,7 +103,9 @@ export const ticketContract = {
   suggest: query
     .input(z.object({ words: optionalText('描述', 2_000), kind: ticketKind.nullable().default(null) }))
     .output(z.object({ items: z.array(articleHit) })),
-  /** Did a ready answer help? Counted once per person and article. */
+  /** Somebody unfolds a ready answer: counted once per person, so that "shown" means read and typing writes nothing. */
+  openArticle: command.input(z.object({ articleId: z.string().max(40) })).output(z.object({ shown: z.int() })),
+  /** Did a ready answer help? Counted once per person and article; another opinion replaces the first. */
   markHelpful: command
     .input(z.object({ articleId: z.string().max(40), isHelpful: z.boolean() }))
     .output(z.object({ helpful: z.int() })),
@@ -137,11 +154,15 @@ export const ticketContract = {
     .input(
       z.object({
         ticketId: id<'Ticket'>(),
-        score: stars,
-        tags: z.array(text('标签', 12)).max(6, '标签最多 6 个').default([]),
-        words: optionalText('想说的话', 500),
+        ...rating,
       }),
     )
-    .errors({ NOT_RESOLVED: {}, RATED_ALREADY: {} })
+    .errors({ NOT_RESOLVED: {}, RATED_ALREADY: {}, SURVEY_LAPSED: {} })
     .output(z.object({ revision: z.int() })),
+  /** A question that is about no ticket, sent to many at once: opened from its message. */
+  readSurvey: query.input(z.object({ surveyId: z.string().max(40) })).output(survey),
+  answerSurvey: command
+    .input(z.object({ surveyId: z.string().max(40), ...rating }))
+    .errors({ NOT_RESOLVED: {}, RATED_ALREADY: {}, SURVEY_LAPSED: {} })
+    .output(survey),
 }

@@ -11,6 +11,7 @@ export const ticketLabels = {
   NOT_RESOLVED: '这张工单还在处理，处理好了再来确认',
   REOPEN_TOO_LATE: '结束太久了，不能再打开，请另提一张工单',
   RATED_ALREADY: '您已经评价过了，谢谢',
+  SURVEY_LAPSED: '评价时间已过，有话请直接留言，我们会看到',
   TICKET_TAKEN: '已被同事接下，您可以接下一张',
   NOT_ON_DUTY: '没有转交：这位同事不在岗，请换一位',
   OTHER_CUSTOMER: '没有合并：两张工单不是同一位客户的',

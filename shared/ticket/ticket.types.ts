@@ -41,6 +41,9 @@ export interface ServiceSettings {
   quickReplies: string[]
 }
 
+/** How many open tickets a colleague holds at most until their manager sets another number. */
+export const DEFAULT_MOST_OPEN = 30
+
 /** A colleague as the assignment of tickets sees them. */
 export interface ServiceAgent {
   id: StaffId

@@ -39,6 +39,8 @@ export interface Theirs {
   orderId: string
   articleId: string
   recoveryId: string
+  surveyId: string
+  runId: string
   channelId: string
   scene: string
   formKey: string
@@ -105,7 +107,11 @@ async function addTicket(
     values (${tenantId}, ${`recovery${mark}`}, ${surveyId}, ${ticketId}, ${customerId}, 'open', ${BORN})`.execute(tx)
   await sql`insert into article (tenant_id, id, title, body, updated_by, updated_at)
     values (${tenantId}, ${`article${mark}`}, ${`退换货说明${mark}`}, ${`七天内可换${mark}`}, '', ${BORN})`.execute(tx)
-  return { ticketId: brandId<'Ticket'>(ticketId), orderId, articleId: `article${mark}`, recoveryId: `recovery${mark}` }
+  const runId = `surveyrun${mark}`
+  await sql`insert into job (tenant_id, id, kind, state, total, progress, created_at, updated_at)
+    values (${tenantId}, ${runId}, 'ticket.surveyMany', 'running', 7, '{}', ${BORN}, ${BORN})`.execute(tx)
+  const ids = { articleId: `article${mark}`, recoveryId: `recovery${mark}`, surveyId, runId }
+  return { ticketId: brandId<'Ticket'>(ticketId), orderId, ...ids }
 }
 
 const oneId = (t: TestHouse, table: 'lead' | 'inbox_item' | 'message', tenantId: string): Promise<string> =>

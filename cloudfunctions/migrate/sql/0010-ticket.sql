@@ -185,27 +185,36 @@ create table article (
   title text not null,
   body text not null,
   kinds text[] not null default '{}',
-  -- Hashed bigrams of title and body: see shared/customer/search-text.rules.ts.
-  tok integer[] not null default '{}',
   is_active boolean not null default true,
-  shown integer not null default 0,
   version integer not null default 1,
   updated_by text not null,
   updated_at timestamptz not null,
   primary key (tenant_id, id)
 );
 call guard_tenant('article');
--- One opinion per person and article.
-create table article_vote (
+-- The word pairs of active articles, hashed: see shared/ticket/article-words.rules.ts. Looked up by equality, so that row-level
+-- security leaves the index in use and a text costs as much as its pairs, not as the company's articles.
+create table article_pair (
+  tenant_id text not null,
+  token integer not null,
+  article_id text not null,
+  is_in_title boolean not null,
+  primary key (tenant_id, token, article_id),
+  foreign key (tenant_id, article_id) references article (tenant_id, id)
+);
+create index article_pair_article on article_pair (tenant_id, article_id);
+call guard_tenant('article_pair');
+-- Who opened an article, once per person; whether it helped may follow.
+create table article_reading (
   tenant_id text not null,
   article_id text not null,
   actor_key text not null,
-  is_helpful boolean not null,
+  is_helpful boolean,
   at timestamptz not null,
   primary key (tenant_id, article_id, actor_key),
   foreign key (tenant_id, article_id) references article (tenant_id, id)
 );
-call guard_tenant('article_vote');
+call guard_tenant('article_reading');
 
 -- What the card and lists know of after-sales.
 alter table customer_fact
