@@ -11,7 +11,7 @@ import type { Tx } from './transaction'
 
 /** Where a caller without a session comes in: a row of the global table `door`. */
 export interface DoorKey {
-  kind: 'tenant' | 'form' | 'scene' | 'wecom'
+  kind: 'tenant' | 'form' | 'scene' | 'wecom' | 'sms'
   key: string
 }
 
@@ -42,7 +42,7 @@ export interface Operation {
   output: AnySchema | undefined
   errorMap: ErrorMap
   door: ((input: unknown) => DoorKey | null) | undefined
-  before: ((input: unknown, ports: Ports, tenantId: TenantId) => Promise<unknown>) | undefined
+  before: ((input: unknown, ports: Ports, tenantId: TenantId, session: string) => Promise<unknown>) | undefined
   run(call: Call<unknown, Actor, unknown>): Promise<Decision<unknown, string>>
 }
 
@@ -52,8 +52,8 @@ interface Entrance<Input> {
 }
 
 interface Preparation<Input, Prepared> extends Entrance<Input> {
-  /** Work that leaves the house (an exchange of codes), done before the transaction opens. */
-  before: (input: Input, ports: Ports, tenantId: TenantId) => Promise<Prepared>
+  /** Work that leaves the house (an exchange of codes), done before the transaction opens; nobody has read the session yet. */
+  before: (input: Input, ports: Ports, tenantId: TenantId, session: string) => Promise<Prepared>
 }
 
 type Run<I extends AnySchema, O extends AnySchema, E extends ErrorMap, A extends Actor, Prepared> = (

@@ -115,7 +115,7 @@ async function work(
 export async function perform(house: House, parsed: ParsedCall): Promise<unknown> {
   const entry = await findEntry(house, parsed)
   const { tenantId } = entry
-  const prepared = await parsed.operation.before?.(parsed.input, house.ports, tenantId)
+  const prepared = await parsed.operation.before?.(parsed.input, house.ports, tenantId, parsed.session)
   const started = performance.now()
   try {
     const { data, hasEvents } = await withTenant(house.engine, tenantId, async (tx, connection) => {

@@ -197,7 +197,7 @@ export interface Database {
     path: string
   }
   door: {
-    kind: 'tenant' | 'form' | 'scene' | 'wecom'
+    kind: 'tenant' | 'form' | 'scene' | 'wecom' | 'sms'
     key: string
     tenant_id: Id<'Tenant'>
     target: string
@@ -436,6 +436,7 @@ export interface Database {
     sent_at: Instant
     expires_at: Instant
     tries: Generated<number>
+    sent_today: Generated<number>
   }
   product: {
     tenant_id: Id<'Tenant'>

@@ -1,7 +1,8 @@
 import type { Faults } from './standin-faults'
 import { jsonReply, type StandinFate, type StandinReply, type StandinRequest } from './standin-http'
 
-export type Endpoint = (request: StandinRequest) => StandinReply
+/** Answers at once, or after the while the platform would take. */
+export type Endpoint = (request: StandinRequest) => StandinReply | Promise<StandinReply>
 
 /** Keyed `GET /path` or `POST /path`. */
 export type Endpoints = Readonly<Record<string, Endpoint>>
@@ -17,7 +18,10 @@ const NEEDS_GET = 43001
 const NEEDS_POST = 43002
 
 /** Routes a request as the platforms do: always HTTP 200, except for an address they do not have, which is loud. */
-export function decideFate({ endpoints, faults, refuse }: Stage, request: StandinRequest): StandinFate {
+export function decideFate(
+  { endpoints, faults, refuse }: Stage,
+  request: StandinRequest,
+): StandinFate | Promise<StandinFate> {
   const endpoint = endpoints[`${request.method} ${request.path}`]
   if (request.path.startsWith('/__ctl/')) return endpoint ? endpoint(request) : notFound(request)
   const other = request.method === 'GET' ? 'POST' : 'GET'

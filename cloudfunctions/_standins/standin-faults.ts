@@ -13,7 +13,11 @@ export interface Faults {
   injectError: (path: string, errcode: number, times?: number) => void
   injectTimeout: (path: string, times?: number, manner?: TimeoutManner) => void
   /** What becomes of a request to `path`, given what the platform would do and how it words an error. */
-  befall(path: string, act: () => StandinReply, refuse: (errcode: number) => StandinReply): StandinFate
+  befall(
+    path: string,
+    act: () => StandinReply | Promise<StandinReply>,
+    refuse: (errcode: number) => StandinReply,
+  ): StandinFate | Promise<StandinFate>
 }
 
 /** Misfortunes ordered for the next calls of a path, used up in the order they were ordered. */
@@ -29,8 +33,8 @@ export function createFaults(): Faults {
       const fault = ordered.get(path)?.shift()
       if (!fault) return act()
       if (fault.kind === 'error') return refuse(fault.errcode)
-      if (fault.isProcessed) act()
-      return fault.isCut ? 'cut' : 'hang'
+      const lost = fault.isCut ? 'cut' : 'hang'
+      return fault.isProcessed ? Promise.resolve(act()).then(() => lost) : lost
     },
   }
 }

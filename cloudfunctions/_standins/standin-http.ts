@@ -1,8 +1,9 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http'
 
 export interface StandinRequest {
   method: string
   path: string
+  headers: IncomingHttpHeaders
   query: URLSearchParams
   body: string
   ip: string
@@ -50,6 +51,7 @@ async function readRequest(request: IncomingMessage): Promise<StandinRequest> {
   return {
     method: request.method ?? 'GET',
     path: url.pathname,
+    headers: request.headers,
     query: url.searchParams,
     body: await readBody(request),
     ip: (request.socket.remoteAddress ?? '').replace('::ffff:', ''),
@@ -67,10 +69,11 @@ function answer(response: ServerResponse, fate: StandinFate): void {
 
 /** Turns a function from request to fate into a `node:http` handler; a fault in it is loud, never an errcode. */
 export const handlerOf =
-  (decide: (request: StandinRequest) => StandinFate): Handler =>
+  (decide: (request: StandinRequest) => StandinFate | Promise<StandinFate>): Handler =>
   (request, response) => {
     void readRequest(request)
-      .then((read) => answer(response, decide(read)))
+      .then(decide)
+      .then((fate) => answer(response, fate))
       .catch((error: unknown) => answer(response, jsonReply({ error: String(error) }, 500)))
   }
 

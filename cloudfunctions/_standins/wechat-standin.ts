@@ -4,6 +4,8 @@ import { createFaults } from './standin-faults'
 import { createWechatControl, type WechatControl } from './wechat-control'
 import { wechatControlEndpoints } from './wechat-control-http'
 import { codeToSession, phoneNumber } from './wechat-login'
+import { checkText } from './wechat-sec-check'
+import { sendSubscribe } from './wechat-subscribe'
 import { unlimitedCode } from './wechat-picture'
 import { refuseWechat } from './wechat-refusal'
 import { stableToken } from './wechat-token'
@@ -20,6 +22,8 @@ export function createWechatStandin(settings: WechatSettings): Standin<WechatCon
       'POST /cgi-bin/stable_token': (request) => stableToken(world, request),
       'POST /wxa/business/getuserphonenumber': (request) => phoneNumber(world, request),
       'POST /wxa/getwxacodeunlimit': (request) => unlimitedCode(world, request),
+      'POST /cgi-bin/message/subscribe/send': (request) => sendSubscribe(world, request),
+      'POST /wxa/msg_sec_check': (request) => checkText(world, request),
       ...faultEndpoints(faults),
       ...wechatControlEndpoints(control),
     },

@@ -6,6 +6,8 @@ export interface WechatApp {
   secret: string
   /** Pages of the released edition, such as `pages/start/index`. */
   pages: readonly string[]
+  /** Subscribe templates by id: the keys of their fields, such as `thing1`. */
+  templates?: Readonly<Record<string, readonly string[]>>
 }
 
 export interface WechatUser {
@@ -15,6 +17,8 @@ export interface WechatUser {
   phone?: string
   countryCode?: string
   isRisky?: boolean
+  /** Did not open the mini-program within two hours: their words cannot be checked. */
+  isAway?: boolean
 }
 
 export interface WechatCodeGrant {
@@ -39,6 +43,15 @@ export interface DrawnCode {
   page: string
 }
 
+/** A subscribe message that reached a phone. */
+export interface SubscribeDelivery {
+  at: Instant
+  openid: string
+  templateId: string
+  page: string
+  data: Readonly<Record<string, string>>
+}
+
 export interface WechatWorld {
   readonly now: () => Instant
   readonly random: Random
@@ -47,6 +60,11 @@ export interface WechatWorld {
   readonly loginsPerMinute: number
   /** What the drawn picture says when a camera reads it. */
   readonly codeText: (code: DrawnCode) => string
+  /** How long a subscribe message is underway, in real milliseconds: another to the same user meanwhile gets 43108. */
+  readonly subscribeTakesMs: number
+  /** Words that `msg_sec_check` holds for risky, and those it would show to a person first. */
+  readonly riskyWords: readonly string[]
+  readonly reviewWords: readonly string[]
   apps: Map<string, WechatApp>
   users: Map<string, WechatUser>
   codes: Map<string, WechatCodeGrant>
@@ -54,6 +72,13 @@ export interface WechatWorld {
   logins: Map<string, Instant[]>
   forcedRefreshes: Map<string, Instant[]>
   drawn: DrawnCode[]
+  /** Credits by `<openid> <template>`: one per accept. */
+  credits: Map<string, number>
+  /** `<openid> <template>` the user switched off. */
+  banned: Set<string>
+  /** Users to whom a subscribe message is underway. */
+  underway: Set<string>
+  subscribed: SubscribeDelivery[]
   calls: string[]
 }
 
@@ -65,12 +90,18 @@ export interface WechatSettings {
   loginsPerMinute?: number
   /** The address an ordinary camera should open, for a demo on one desk; page and scene unless told. */
   codeText?: (code: DrawnCode) => string
+  subscribeTakesMs?: number
+  riskyWords?: readonly string[]
+  reviewWords?: readonly string[]
 }
 
 export const createWechatWorld = (settings: WechatSettings): WechatWorld => ({
   tokenTtlSeconds: 7200,
   loginsPerMinute: 100,
   codeText: ({ page, scene }) => `${page}?scene=${encodeURIComponent(scene)}`,
+  subscribeTakesMs: 5,
+  riskyWords: ['赌博', '代开发票', '枪支'],
+  reviewWords: ['加微信领红包'],
   ...settings,
   apps: new Map(),
   users: new Map(),
@@ -79,5 +110,9 @@ export const createWechatWorld = (settings: WechatSettings): WechatWorld => ({
   logins: new Map(),
   forcedRefreshes: new Map(),
   drawn: [],
+  credits: new Map(),
+  banned: new Set(),
+  underway: new Set(),
+  subscribed: [],
   calls: [],
 })

@@ -1,24 +1,11 @@
-import type { Instant } from '@shared/kernel/instant'
 import { objectIn, textIn } from '../_kernel/json-object'
-import { callPlatform, HASTY_WAITS_MS, type CallOutcome, type PlatformCaller } from '../_kernel/platform-call'
-import { createPlatformRequest } from '../_kernel/platform-request'
-import { createTokenSource } from '../_kernel/platform-token'
-import { tokenKey, type TokenStore } from '../_kernel/platform-token-store'
+import { callPlatform, type CallOutcome, type PlatformCaller } from '../_kernel/platform-call'
 import { describeTrouble, type PlatformTrouble } from '../_kernel/platform-trouble'
+import { createWechatCaller, type WechatCallerConfig } from './wechat-caller'
 
-export interface WechatClientConfig {
-  /** `https://api.weixin.qq.com`, or a stand-in. */
-  baseUrl: string
-  appId: string
-  secret: string
+export interface WechatClientConfig extends WechatCallerConfig {
   /** Which edition of the mini-program a picture code opens; pages are checked against the released one only. */
   edition: 'release' | 'trial' | 'develop'
-  fetch?: typeof fetch
-  tokens: TokenStore
-  now: () => Instant
-  sleep: (ms: number) => Promise<void>
-  random: () => number
-  timeoutMs?: number
 }
 
 /** The code was wrong, used or older than 5 minutes: ask the phone for a new one. */
@@ -43,6 +30,9 @@ type WechatPicture =
   | { ok: false; code: 'BAD_PAGE' }
   | PlatformTrouble
 
+/** `review`: a person should look; `pass` meanwhile. */
+type WordsVerdict = { ok: true; suggest: 'pass' | 'review' | 'risky' } | PlatformTrouble
+
 export interface WechatClient {
   /** Exchanges the code of `wx.login`. The session key in the answer goes no further. */
   codeToSession(code: string): Promise<WechatSession>
@@ -50,12 +40,15 @@ export interface WechatClient {
   phoneNumberOf(code: string): Promise<WechatPhone>
   /** A mini-program code (小程序码) that opens `page` with `scene`, in unlimited number. */
   unlimitedCode(scene: string, page: string): Promise<WechatPicture>
+  /** Asks whether words of a user (here within the last two hours) may be kept; they are cut to what is checked at once. */
+  checkWords(openid: string, words: string): Promise<WordsVerdict>
 }
 
 const SCENE = /^[\w!#$&'()*+,/:;=?@\-.~]{1,32}$/
 const BAD_PAGE = 41030
 const BAD_SCENE: ReadonlySet<number> = new Set([40129, 40169])
 const PICTURE_WIDTH = 430
+const MOST_CHECKED = 2500
 
 /** How a refused code is reported: `invalid code` for one never given out, `code been used` for a second use. */
 const CODE_REFUSED: ReadonlySet<number> = new Set([40029, 40163])
@@ -64,13 +57,16 @@ const RISKY_USER = 40226
 const isSpent = ({ stage, reply }: CallOutcome): boolean =>
   stage === 'call' && reply.kind === 'answer' && CODE_REFUSED.has(reply.errcode)
 
-/** Speaks for one mini-program to WeChat's server API. Nothing is thrown. */
-export function createWechatClient(config: WechatClientConfig): WechatClient {
-  const caller = callerOf(config)
+/** Speaks for one mini-program to WeChat's server API. Nothing is thrown. @param caller shared by all who speak for this mini-program */
+export function createWechatClient(
+  config: WechatClientConfig,
+  caller: PlatformCaller = createWechatCaller(config),
+): WechatClient {
   return {
     codeToSession: (code) => exchangeLogin(config, caller, code),
     phoneNumberOf: (code) => exchangePhone(config, caller, code),
     unlimitedCode: (scene, page) => drawCode(config, caller, { scene, page }),
+    checkWords: (openid, words) => checkWords(caller, openid, words),
   }
 }
 
@@ -115,12 +111,15 @@ async function drawCode(
   return describeTrouble(outcome)
 }
 
-/** `stable_token` rather than `token`: asking twice does not make the first answer void. */
-function callerOf(config: WechatClientConfig): PlatformCaller {
-  const { appId: appid, secret, now, sleep, random, tokens: store } = config
-  const request = createPlatformRequest({ ...config, mayOmitErrcode: true })
-  const body = { grant_type: 'client_credential', appid, secret, force_refresh: false }
-  const obtain = () => request({ path: '/cgi-bin/stable_token', body })
-  const tokens = createTokenSource({ key: tokenKey('wechat', appid, secret), obtain, store, now, sleep })
-  return { request, tokens, sleep, random, busyWaitsMs: HASTY_WAITS_MS }
+/** Comments by people: scene 2. */
+async function checkWords(caller: PlatformCaller, openid: string, words: string): Promise<WordsVerdict> {
+  const content = [...words].slice(0, MOST_CHECKED).join('')
+  const outcome = await callPlatform(caller, {
+    path: '/wxa/msg_sec_check',
+    body: { version: 2, scene: 2, openid, content },
+  })
+  const { reply } = outcome
+  if (reply.kind !== 'answer' || reply.errcode !== 0) return describeTrouble(outcome)
+  const suggest = textIn(objectIn(reply.body, 'result'), 'suggest')
+  return { ok: true, suggest: suggest === 'risky' || suggest === 'review' ? suggest : 'pass' }
 }

@@ -1,9 +1,18 @@
 import { addMs, MINUTE_MS, type Instant } from '../kernel/instant'
 
+/** What a refusal teaches about the recipient, beyond this one message. */
+export type Lesson =
+  /** 43101: no credit is left, whatever we counted. */
+  | 'credits_gone'
+  /** 43107: the person switched this template off. */
+  | 'template_banned'
+  /** The number answered R: never written to again. */
+  | 'phone_refused'
+
 /** What became of one try to deliver. `unknown` may have gone out, so it is never sent again. */
 export type DeliveryOutcome =
   | { status: 'sent'; platformId: string }
-  | { status: 'failed'; code: string; reason: string; isRetryable: boolean; retryAfterMs?: number }
+  | { status: 'failed'; code: string; reason: string; isRetryable: boolean; retryAfterMs?: number; lesson?: Lesson }
   | { status: 'unknown'; reason: string }
 
 export type Settlement =

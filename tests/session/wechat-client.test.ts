@@ -172,3 +172,31 @@ describe('the mini-program code', () => {
     expect(clock.sleeps).toEqual([300, 700])
   })
 })
+
+describe('checking words before they are kept', () => {
+  test.each([
+    ['拉链坏了，请帮忙换一条', 'pass'],
+    ['本店代开发票，价格面议', 'risky'],
+    ['加微信领红包', 'review'],
+  ])('%s is %s', async (words, suggest) => {
+    const { client } = await setUp()
+    expect(await client.checkWords('oAlice', words)).toEqual({ ok: true, suggest })
+  })
+
+  test('words longer than the platform takes at once are checked as far as it goes', async () => {
+    const { client } = await setUp()
+    expect(await client.checkWords('oAlice', '好'.repeat(2600))).toEqual({ ok: true, suggest: 'pass' })
+  })
+
+  test('a user whom WeChat has not seen for two hours cannot be checked', async () => {
+    const { client, control } = await setUp()
+    control.defineUser({ openid: 'oCarol', isAway: true })
+    expect(await client.checkWords('oCarol', '你好')).toEqual({ ok: false, code: 'PLATFORM_CONFIG', errcode: 61010 })
+  })
+
+  test('silence is no verdict', async () => {
+    const { client, control } = await setUp({ timeoutMs: 60 })
+    control.injectTimeout('/wxa/msg_sec_check')
+    expect(await client.checkWords('oAlice', '你好')).toMatchObject({ ok: false, code: 'PLATFORM_BUSY' })
+  })
+})

@@ -12,6 +12,7 @@ export const SECRET = 'crmSecret_0123456789-abcdefghijklmnopqrstuv'
 export const AGENT = 1000002
 export const OTHER_AGENT = 1000003
 export const OTHER_SECRET = 'otherSecret_0123456789-abcdefghijklmnopqrst'
+export const TEMPLATE = 'tpl-ticket-progress'
 export const APP = 'wx5823bf96d3bd56c7'
 export const APP_SECRET = '0123456789abcdef0123456789abcdef'
 
@@ -92,6 +93,7 @@ export async function startWechat(clock: HandClock, settings: Partial<WechatSett
     appId: APP,
     secret: APP_SECRET,
     pages: ['pages/start/index', 'features/lead/pages/submit/index'],
+    templates: { [TEMPLATE]: ['character_string1', 'thing2', 'time3'] },
   })
   standin.control.defineUser({ openid: 'oAlice', unionid: 'uAlice', phone: '13800138000' })
   standin.control.defineUser({ openid: 'oBob', isRisky: true })
