@@ -20,5 +20,5 @@ export const link = implement(fileContract.link, mayLink, async ({ input, actor,
       (await ports.maySeeAttached({ tx, actor, kind: file.attachedKind ?? '', id: file.attachedId })))
   if (!isVisible) throw notFound()
   const expiresAt = addMs(now, LINK_MINUTES * MINUTE_MS)
-  return accept({ url: await ports.files.link(file.storeKey, file, expiresAt), expiresAt })
+  return accept({ url: await ports.files.link(file.storeKey, file, expiresAt), mime: file.mime, expiresAt })
 })

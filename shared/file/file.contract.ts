@@ -18,5 +18,7 @@ export const fileContract = {
     .errors({ FILE_MISSING: {}, FILE_KIND: {}, FILE_TOO_LARGE: {} })
     .output(z.object({ fileId: idOut<'File'>(), mime: z.string(), sizeBytes: z.int() })),
   /** A link that lives 10 minutes, for whoever may see what the file is attached to. */
-  link: query.input(z.object({ fileId: id<'File'>() })).output(z.object({ url: z.string(), expiresAt: z.string() })),
+  link: query
+    .input(z.object({ fileId: id<'File'>() }))
+    .output(z.object({ url: z.string(), mime: z.string(), expiresAt: z.string() })),
 }
