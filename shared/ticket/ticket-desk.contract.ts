@@ -88,8 +88,10 @@ export const ticketDeskContract = {
   list: query
     .input(
       z.object({
-        /** mine 我的 · unassigned 待分派 · open 全部在办 · risk 快超时或已超时 · waiting 等客户 · done 已解决. */
-        shelf: z.enum(['mine', 'unassigned', 'open', 'risk', 'waiting', 'done']).default('mine'),
+        /** mine 我的 · unassigned 待分派 · open 全部在办 · risk 快超时或已超时 · waiting 等客户 · done 已解决 · all 不论状态. */
+        shelf: z.enum(['mine', 'unassigned', 'open', 'risk', 'waiting', 'done', 'all']).default('mine'),
+        /** Only this customer's, newest first: the 工单 of a card, and what may be merged. */
+        customerId: id<'Customer'>().nullable().default(null),
         kind: ticketKind.nullable().default(null),
         agentId: id<'Staff'>().nullable().default(null),
         cursor: cursor(),

@@ -95,6 +95,8 @@ export const ticketContract = {
       /** Masked; null while the person has not verified one. */
       phone: z.string().nullable(),
       orders: z.array(orderChoice),
+      /** The company's form 留下需求; null without one. */
+      formKey: z.string().nullable(),
       /** Template ids to ask consent for at the submitting tap, at most three. */
       templateIds: z.array(z.string()),
     }),
