@@ -1,25 +1,8 @@
+import { askForFiles } from './ask-for-files.h5'
 import type { PickedPhoto } from './platform.types'
 
 export const LONGEST_SIDE_PX = 1600
 const QUALITY = 0.8
-
-function askForFiles(): Promise<File[]> {
-  return new Promise((resolve) => {
-    const input = document.createElement('input')
-    input.type = 'file'
-    input.accept = 'image/*'
-    input.multiple = true
-    input.style.display = 'none'
-    const done = (files: File[]) => {
-      input.remove()
-      resolve(files)
-    }
-    input.onchange = () => done(Array.from(input.files ?? []))
-    input.oncancel = () => done([])
-    document.body.append(input)
-    input.click()
-  })
-}
 
 async function shrink(file: File): Promise<PickedPhoto> {
   const bitmap = await createImageBitmap(file)
@@ -36,6 +19,6 @@ async function shrink(file: File): Promise<PickedPhoto> {
 
 /** As in photo.ts, by the browser's own dialogue and a canvas. */
 export async function pickPhotos(most: number): Promise<PickedPhoto[]> {
-  const files = await askForFiles()
+  const files = await askForFiles({ accept: 'image/*', isSeveral: true })
   return Promise.all(files.slice(0, most).map(shrink))
 }

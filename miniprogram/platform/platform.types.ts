@@ -28,3 +28,12 @@ export interface Upload {
   /** From 0 to 1. */
   onProgress: (share: number) => void
 }
+
+/** What somebody allowed: one later message of each of these templates. */
+export type Consent = readonly string[]
+
+/** One photo or film as large as the screen. */
+export interface Shown {
+  url: string
+  kind: 'photo' | 'video'
+}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import {
   useCustomers,
   useCustomerSearch,
@@ -6,18 +6,10 @@ import {
   type Grade,
   type Stage,
 } from '@/features/customer/customer.calls'
+import { useRested } from '@/platform/use-rested'
 
 /** Typing rests before the server is asked. */
 const REST_MS = 250
-
-function useRested(text: string): string {
-  const [rested, setRested] = useState(text)
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(text), REST_MS)
-    return () => clearTimeout(timer)
-  }, [text])
-  return rested
-}
 
 export type StageChoice = Stage | 'all'
 export type GradeChoice = Grade | 'any'
@@ -27,7 +19,7 @@ export function useCustomerList() {
   const [text, setText] = useState('')
   const [stage, setStage] = useState<StageChoice>('all')
   const [grade, setGrade] = useState<GradeChoice>('any')
-  const wanted = useRested(text.trim())
+  const wanted = useRested(text.trim(), REST_MS)
   const isSearching = wanted !== '' && text.trim() !== ''
   const list = useCustomers({ stage: stage === 'all' ? null : stage, grade: grade === 'any' ? null : grade })
   const search = useCustomerSearch(isSearching ? wanted : '')
