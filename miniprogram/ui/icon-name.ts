@@ -24,6 +24,7 @@ export const ICON_NAMES = [
   'snooze',
   'search',
   'camera',
+  'film',
   'photo',
   'voice',
   'edit',

@@ -12,6 +12,8 @@ export interface Photo {
   progress?: number
   /** It did not arrive: a tap sends it again. */
   isFailed?: boolean
+  /** A film has no thumbnail, only its sign. */
+  isFilm?: boolean
 }
 
 /** Props of {@link PhotoGrid}; without `onAdd` it only shows. */
@@ -19,6 +21,8 @@ export interface PhotoGridProps {
   photos: readonly Photo[]
   onOpen?: (id: string) => void
   onAdd?: () => void
+  /** Offers one film besides. */
+  onAddFilm?: () => void
   onRemove?: (id: string) => void
   onRetry?: (id: string) => void
   max?: number
@@ -26,15 +30,21 @@ export interface PhotoGridProps {
 
 /** Thumbnails, each with its own progress, and a tile to add one more. */
 export function PhotoGrid(props: PhotoGridProps) {
-  const { photos, onAdd, max = 9 } = props
+  const { photos, onAdd, onAddFilm, max = 9 } = props
+  const room = max - photos.filter(({ isFilm }) => isFilm !== true).length
   return (
     <View className="g-photos">
       {photos.map((photo, at) => (
-        <Tile key={photo.id} photo={photo} name={`第 ${at + 1} 张照片`} on={props} />
+        <Tile key={photo.id} photo={photo} name={photo.isFilm ? '视频' : `第 ${at + 1} 张照片`} on={props} />
       ))}
-      {onAdd && photos.length < max && (
-        <Tappable className="g-photo g-photo--add" label={`添加照片，还能加 ${max - photos.length} 张`} onTap={onAdd}>
+      {onAdd && room > 0 && (
+        <Tappable className="g-photo g-photo--add" label={`添加照片，还能加 ${room} 张`} onTap={onAdd}>
           <Icon name="camera" />
+        </Tappable>
+      )}
+      {onAddFilm && photos.every(({ isFilm }) => isFilm !== true) && (
+        <Tappable className="g-photo g-photo--add" label="添加一段视频" onTap={onAddFilm}>
+          <Icon name="film" />
         </Tappable>
       )}
     </View>
@@ -48,7 +58,13 @@ function Tile({ photo, name, on }: { photo: Photo; name: string; on: PhotoGridPr
   return (
     <View className="g-photo">
       <Tappable label={isFailed ? `${name}没传上，点一下重传` : name} className="g-photo__open" onTap={tap}>
-        <Image className="g-photo__image" src={url} mode="aspectFill" />
+        {photo.isFilm ? (
+          <View className="g-photo__film">
+            <Icon name="film" />
+          </View>
+        ) : (
+          <Image className="g-photo__image" src={url} mode="aspectFill" />
+        )}
         {isFailed && (
           <View className="g-photo__failed">
             <Icon name="refresh" size="medium" />
