@@ -11,7 +11,7 @@ const STROKE = 1.75
 type Rgb = readonly [number, number, number]
 
 /** The icons of the tab bar and their colours: `--ink-3-text` and `--accent-text` of ui/tokens.scss, which PNGs cannot read. */
-const names = ['today', 'people', 'funnel', 'smile'] as const
+const names = ['today', 'people', 'funnel', 'note', 'smile'] as const
 const looks: Record<string, Rgb> = {
   '': [0x67, 0x6e, 0x7b],
   '-on': [0x31, 0x53, 0xd8],

@@ -30,6 +30,7 @@ export default defineAppConfig({
       tab('today', 'pages/today/index', '今天'),
       tab('people', 'pages/customers/index', '客户'),
       tab('funnel', 'pages/leads/index', '线索'),
+      tab('note', 'pages/tickets/index', '工单'),
       tab('smile', 'pages/me/index', '我的'),
     ],
   },

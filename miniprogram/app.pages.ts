@@ -3,6 +3,7 @@ export const tabPaths = [
   '/pages/today/index',
   '/pages/customers/index',
   '/pages/leads/index',
+  '/pages/tickets/index',
   '/pages/me/index',
 ] as const
 
@@ -23,6 +24,15 @@ export const pagePaths = [
   '/features/customer/pages/lookup/index',
   '/features/lead/pages/form/index',
   '/features/lead/pages/thanks/index',
+  '/desks/ticket/index',
+  '/features/ticket/pages/home/index',
+  '/features/ticket/pages/submit/index',
+  '/features/ticket/pages/receipt/index',
+  '/features/ticket/pages/mine/index',
+  '/features/ticket/pages/track/index',
+  '/features/ticket/pages/profile/index',
+  '/features/ticket/pages/enter/index',
+  '/features/ticket/pages/articles/index',
   '/features/tenant/pages/settings/index',
   '/features/tenant/pages/lead/index',
   '/features/tenant/pages/followup/index',
