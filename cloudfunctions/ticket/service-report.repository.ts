@@ -95,7 +95,7 @@ export async function loadDeskNow(tx: Tx, tenantId: TenantId, { scope }: ReportF
   return found(result.rows[0])
 }
 
-const china = (moment: ReturnType<typeof sql>) => sql`(${moment} at time zone 'Asia/Shanghai')::date`
+const china = (moment: ReturnType<typeof sql>) => sql`((${moment}) at time zone 'Asia/Shanghai')::date`
 
 /** What came in and what was resolved on each day of the period, in China. */
 export async function listServiceDays(
