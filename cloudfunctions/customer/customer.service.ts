@@ -14,6 +14,7 @@ import { saveTags } from './tag.repository'
 
 export { noteFollowupFacts, saveOrderFacts } from './customer-fact.repository'
 export { loadVisibleCustomer, lockVisibleCustomer, touchCustomer } from './customer.repository'
+export { tellTicket } from './ticket-fact.repository'
 export { appendTimeline, carryTimeline, removeTimelineOf } from './timeline.repository'
 export type * from './customer.types'
 

@@ -1,4 +1,4 @@
-import type { ContactId, CustomerId, FileId, LeadId, StaffId } from '@shared/kernel/ids'
+import type { ContactId, CustomerId, FileId, LeadId, StaffId, TicketId } from '@shared/kernel/ids'
 import type { CalendarDate, Instant } from '@shared/kernel/instant'
 import type { MatchRecord } from '@shared/customer/match.types'
 import type { Region } from '@shared/customer/region-index'
@@ -61,6 +61,21 @@ export interface FollowupFacts {
   lastFollowupAt?: Instant | null
   nextFollowupAt?: Instant | null
   nextFollowupWhat?: string | null
+}
+
+/** What a ticket changed about its customer. */
+export interface TicketNews {
+  customerId: CustomerId
+  ticketId: TicketId
+  /** One more open ticket (1), one fewer (-1). */
+  open?: number
+  /** One more ticket at all. */
+  tickets?: number
+  complaints?: number
+  /** When the ticket came, if that was before now. */
+  at?: Instant
+  /** What the timeline says; nothing when left out. */
+  line?: { title: string; words: string; actorName: string; fileIds?: readonly FileId[] }
 }
 
 export interface RecentOrder {

@@ -13,10 +13,12 @@ declare module '../_kernel/aftermath' {
     /** It was resolved at that moment: ask how it went. */
     'ticket.resolved': { ticketId: TicketId; resolvedAt: Instant }
     /** Somebody has it now: tell them. */
-    'ticket.given': { ticketId: TicketId; staffId: StaffId }
+    'ticket.given': { ticketId: TicketId; staffId: StaffId; at: Instant }
+    /** The customer wrote again, or reopened it: tell whoever has it. */
+    'ticket.added': { ticketId: TicketId; entryId: string }
     /** A complaint (投诉) came in: the manager hears of it at once. */
     'ticket.complained': { ticketId: TicketId }
     /** Room on the desk: waiting tickets find somebody. */
-    'ticket.drain': { openedAt: Instant }
+    'ticket.drain': Record<string, never>
   }
 }

@@ -14,6 +14,8 @@ import {
 } from './promise.rules'
 import type { Priority, Standing, TicketKind, TicketState } from './ticket.types'
 
+type Rule = Pick<Moment, 'service' | 'now'>
+
 /** Somebody still has to do something about it. */
 export const isOpenTicket = (state: TicketState): boolean => state !== 'resolved' && state !== 'closed'
 
@@ -137,16 +139,20 @@ export function decideConfirm(ticket: Standing, now: Instant): Decision<Standing
   return ticket.state === 'resolved' ? accept({ ...ticket, state: 'closed', closedAt: now }) : refuse('NOT_RESOLVED')
 }
 
-/** The last moment at which the customer may reopen; null when there is no limit, or nothing to reopen. */
-const reopenUntil = (ticket: Standing, days: number | null): Instant | null =>
-  days === null || ticket.resolvedAt === null ? null : addMs(ticket.resolvedAt, days * DAY_MS)
+/** Whether the customer may reopen it now. A merged ticket goes on in the other one. */
+function mayReopen(
+  ticket: Pick<Standing, 'state' | 'mergedIntoId' | 'resolvedAt'>,
+  { service, now }: Rule,
+): Decision<null, 'NOT_RESOLVED' | 'REOPEN_TOO_LATE'> {
+  const { resolvedAt } = ticket
+  if (isOpenTicket(ticket.state) || ticket.mergedIntoId !== null || resolvedAt === null) return refuse('NOT_RESOLVED')
+  const days = service.reopenWithinDays
+  return days !== null && now > addMs(resolvedAt, days * DAY_MS) ? refuse('REOPEN_TOO_LATE') : accept(null)
+}
 
 export function decideReopen(ticket: Standing, moment: Moment): Decision<Standing, 'NOT_RESOLVED' | 'REOPEN_TOO_LATE'> {
-  // A merged ticket goes on in the other one.
-  if (isOpenTicket(ticket.state) || ticket.mergedIntoId !== null) return refuse('NOT_RESOLVED')
-  const until = reopenUntil(ticket, moment.service.reopenWithinDays)
-  if (until !== null && moment.now > until) return refuse('REOPEN_TOO_LATE')
-  return accept(reopen(ticket, moment))
+  const may = mayReopen(ticket, moment)
+  return may.ok ? accept(reopen(ticket, moment)) : may
 }
 
 /** Given to a colleague on duty; they begin anew, the promises run on. */
@@ -195,8 +201,8 @@ export const decideAutoClose = (ticket: Standing, resolvedAt: Instant, now: Inst
   ticket.state === 'resolved' && ticket.resolvedAt === resolvedAt ? { ...ticket, state: 'closed', closedAt: now } : null
 
 /** What the customer may do with it now. */
-export const presentMayFollow = (ticket: Standing, moment: Moment) => ({
+export const presentMayFollow = (ticket: Pick<Standing, 'state' | 'mergedIntoId' | 'resolvedAt'>, rule: Rule) => ({
   add: ticket.state !== 'closed',
   confirm: ticket.state === 'resolved',
-  reopen: decideReopen(ticket, moment).ok,
+  reopen: mayReopen(ticket, rule).ok,
 })

@@ -1,5 +1,6 @@
 /** Why a ticket stands in the agents' list, and what its customer is promised. */
 export const whyWords = {
+  stranger: '微信客户',
   first: '首次回复',
   resolve: '解决',
   by: (moment: string, what: string) => `${moment}前要${what}`,
@@ -43,4 +44,12 @@ export const timelineWords = {
   resolved: (number: string) => `工单已解决 · ${number}`,
   reopened: (number: string) => `重新打开工单 · ${number}`,
   closed: (number: string) => `工单已结束 · ${number}`,
+}
+
+export const stepWords = {
+  submitted: '已提交',
+  assigned: '已分派',
+  inProgress: '处理中',
+  resolved: '已解决',
+  rated: '已评价',
 }
