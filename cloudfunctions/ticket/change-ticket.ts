@@ -4,7 +4,7 @@ import { promiseTimers, type Moment } from '@shared/ticket/promise.rules'
 import { isOpenTicket } from '@shared/ticket/ticket-state.rules'
 import { runningDue } from '@shared/ticket/ticket-urgency.rules'
 import type { Standing, ToldChange } from '@shared/ticket/ticket.types'
-import type { CustomerId, TicketId } from '@shared/kernel/ids'
+import type { CustomerId, StaffId, TicketId } from '@shared/kernel/ids'
 import type { At } from '../_kernel/at'
 import { tellTicket, type TicketNews } from '../customer/customer.service'
 import { closeInbox, pushInbox } from '../followup/followup.service'
@@ -18,6 +18,8 @@ export interface TicketChange {
   /** As it was decided. */
   standing: Standing
   entries: readonly EntryDraft[]
+  /** The colleague who did it: whoever takes a ticket need not be told of it. */
+  by?: StaffId
   /** What the customer hears of when they are not on the page; about the last entry they may read. */
   told?: ToldChange
   /** What their timeline says. */
@@ -67,14 +69,14 @@ const freesSomebody = (before: Standing, after: Standing): boolean =>
 
 /** Keeps a decided change with everything that follows from it in the same transaction. Two to five statements. */
 export async function changeTicket(at: At, moment: Moment, change: TicketChange): Promise<Kept> {
-  const { ticket, standing, entries, told, links } = change
+  const { ticket, standing, entries, told, links, by } = change
   const kept = await saveTicket(at, { ticketId: ticket.id, standing, entries, ...(links ? { links } : {}) })
   await tellCustomer(at, change)
   await settleInbox(at, ticket, standing)
   armClock(at, moment, { ticketId: ticket.id, before: ticket, after: standing })
-  const isGiven = standing.agentId !== null && standing.agentId !== ticket.agentId
-  if (isGiven && standing.agentId !== null)
-    at.after.append('ticket.given', { ticketId: ticket.id, staffId: standing.agentId, at: at.now })
+  const { agentId } = standing
+  if (agentId !== null && agentId !== ticket.agentId && agentId !== by && isOpenTicket(standing.state))
+    at.after.append('ticket.given', { ticketId: ticket.id, staffId: agentId, at: at.now })
   const entry = entries.filter(({ isInternal }) => !isInternal).at(-1)
   if (told !== undefined && entry !== undefined) tellLater(at, { ticketId: ticket.id, change: told, entryId: entry.id })
   if (freesSomebody(ticket, standing)) at.after.append('ticket.drain', {})

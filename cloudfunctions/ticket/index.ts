@@ -1,7 +1,12 @@
 import './ticket.events'
 import { ticketLabels } from '@shared/ticket/ticket.labels'
 import { word } from '../_kernel/word'
-import { quickReplies } from './list-quick-replies'
+import { customerOperations } from './customer-operations'
+import { deskOperations } from './desk-operations'
 import { serviceOperations } from './service-operations'
 
-export const ticket = word('ticket', { quickReplies, ...serviceOperations }, { labels: ticketLabels })
+export const ticket = word(
+  'ticket',
+  { ...customerOperations, ...deskOperations, ...serviceOperations },
+  { labels: ticketLabels },
+)

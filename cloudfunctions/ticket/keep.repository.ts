@@ -86,7 +86,7 @@ export interface Kept {
   state: TicketState
 }
 
-/** Keeps where a ticket stands now and what its thread says about it, in one statement; what a customer may read raises the revision. */
+/** Keeps where a ticket stands now and what its thread says about it, in one statement; what the customer's page shows raises the revision. */
 export async function saveTicket(
   at: At,
   change: {
@@ -97,7 +97,10 @@ export async function saveTicket(
   },
 ): Promise<Kept> {
   const { ticketId, standing: s, entries, links = {} } = change
-  const isTold = entries.some((entry) => !entry.isInternal)
+  const isWritten = entries.some((entry) => !entry.isInternal)
+  // Whatever the customer's page shows: the thread, where it stands, whose it is and the promised time.
+  const isTold = sql`(${isWritten}::boolean or state <> ${s.state} or agent_id is distinct from ${s.agentId}
+    or first_due_at is distinct from ${s.firstDueAt}::timestamptz or resolve_due_at is distinct from ${s.resolveDueAt}::timestamptz)`
   const result = await sql<Kept>`
     with changed as (
       update ticket set priority = ${s.priority}, state = ${s.state}, agent_id = ${s.agentId},
@@ -109,8 +112,8 @@ export async function saveTicket(
         resolve_working_minutes = ${s.resolveWorkingMinutes}, resolved_by = ${s.resolvedBy}, closed_at = ${s.closedAt},
         reopened = ${s.reopened}, merged_into_id = ${s.mergedIntoId}, urgent_at = ${ticketUrgency(s)},
         order_id = coalesce(${links.orderId ?? null}, order_id), customer_id = coalesce(${links.customerId ?? null}, customer_id),
-        version = version + 1, revision = revision + case when ${isTold}::boolean then 1 else 0 end,
-        updated_at = case when ${isTold}::boolean then ${at.now}::timestamptz else updated_at end
+        version = version + 1, revision = revision + case when ${isTold} then 1 else 0 end,
+        updated_at = case when ${isTold} then ${at.now}::timestamptz else updated_at end
       where tenant_id = ${at.tenantId} and id = ${ticketId} returning id, version, revision, state
     ), told as (${inserted(at, entries, sql`changed`)})
     select version, revision, state from changed`.execute(at.tx)

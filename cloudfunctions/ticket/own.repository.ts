@@ -77,7 +77,7 @@ export async function loadTrack(tx: Tx, tenantId: TenantId, own: Own): Promise<T
     select ${ticketColumns}, o.number as "orderNumber",
       (select value from tenant_setting where tenant_id = ${tenantId} and key = 'service') as service,
       coalesce((select jsonb_agg(jsonb_build_object('id', e.id, 'at', ${utc('e.at')}, 'kind', e.kind, 'author', e.author,
-          'name', e.author_name, 'words', e.words, 'fileIds', to_jsonb(e.file_ids)) order by e.at, e.id)
+          'name', e.author_name, 'words', e.words, 'fileIds', to_jsonb(e.file_ids)) order by e.at, e.revision, e.author = 'system', e.id)
         from ticket_entry e where e.tenant_id = ${tenantId} and e.ticket_id = t.id and not e.is_internal), '[]') as entries,
       (select jsonb_build_object('score', v.score, 'tags', to_jsonb(v.tags), 'words', v.words, 'answeredAt', ${utc('v.answered_at')})
         from survey v where v.tenant_id = ${tenantId} and v.ticket_id = t.id) as survey,

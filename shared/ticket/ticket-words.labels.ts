@@ -43,7 +43,7 @@ export const timelineWords = {
   opened: (kind: string) => `提交工单 · ${kind}`,
   resolved: (number: string) => `工单已解决 · ${number}`,
   reopened: (number: string) => `重新打开工单 · ${number}`,
-  closed: (number: string) => `工单已结束 · ${number}`,
+  merged: (number: string, into: string) => `工单 ${number} 并入 ${into}`,
 }
 
 export const stepWords = {
