@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
-import type { StaffId, TenantId } from '@shared/kernel/ids'
+import type { CustomerId, StaffId, TenantId } from '@shared/kernel/ids'
 import type { Keyset } from '@shared/kernel/page-cursor'
 import type { TicketKind } from '@shared/ticket/ticket.types'
 import { found } from '../_kernel/boundary'
@@ -7,7 +7,7 @@ import type { Tx } from '../_kernel/transaction'
 import { ticketColumns, ticketTables, type TicketRow } from './ticket.repository'
 import { isVisibleTicket, type Viewer } from './visible.repository'
 
-export type Shelf = 'mine' | 'unassigned' | 'open' | 'risk' | 'waiting' | 'done'
+export type Shelf = 'mine' | 'unassigned' | 'open' | 'risk' | 'waiting' | 'done' | 'all'
 
 /** What somebody of ours has to act on. The words are those of the partial indexes, which serve each shelf in its order. */
 const isActive = sql`t.state in ('submitted', 'assigned', 'in_progress')`
@@ -29,6 +29,8 @@ function shelved(shelf: Shelf, staffId: StaffId): RawBuilder<unknown> {
       return sql`t.state = 'waiting'`
     case 'done':
       return sql`t.resolved_at is not null`
+    case 'all':
+      return sql`true`
   }
 }
 
@@ -37,26 +39,31 @@ export interface DeskFilter {
   shelf: Shelf
   kind: TicketKind | null
   agentId: StaffId | null
+  customerId: CustomerId | null
   from: Keyset | null
   limit: number
 }
 
-/** What the list is ordered by: the moment of urgency, first things first; what is done, newest first. */
-const orderOf = (shelf: Shelf) =>
-  shelf === 'done'
-    ? { key: sql`t.resolved_at`, way: sql`desc`, after: sql`<` }
-    : { key: sql`t.urgent_at`, way: sql`asc`, after: sql`>` }
+const newestBy = (column: string) => ({ key: sql.raw(column), way: sql`desc`, after: sql`<` })
+
+/** What the list is ordered by: the moment of urgency, first things first; what is done, or all of it, newest first. */
+function orderOf(shelf: Shelf) {
+  if (shelf === 'done') return newestBy('t.resolved_at')
+  if (shelf === 'all') return newestBy('t.created_at')
+  return { key: sql.raw('t.urgent_at'), way: sql`asc`, after: sql`>` }
+}
 
 export type DeskRow = TicketRow & { placedAt: string }
 
 /** One page of a shelf, in its order, of what the viewer may see. One statement. */
 export async function listDeskRows(tx: Tx, tenantId: TenantId, filter: DeskFilter): Promise<DeskRow[]> {
-  const { viewer, shelf, kind, agentId, from, limit } = filter
+  const { viewer, shelf, kind, agentId, customerId, from, limit } = filter
   const { key, way, after } = orderOf(shelf)
   const result = await sql<DeskRow>`
     select ${ticketColumns}, ${key} as "placedAt" from ${ticketTables(tenantId)}
     where t.tenant_id = ${tenantId} and ${shelved(shelf, viewer.staffId)} and ${isVisibleTicket(tenantId, viewer)}
       and ${kind === null ? sql`true` : sql`t.kind = ${kind}`}
+      and ${customerId === null ? sql`true` : sql`t.customer_id = ${customerId}`}
       and ${agentId === null ? sql`true` : sql`t.agent_id = ${agentId}`}
       and ${from === null ? sql`true` : sql`(${key}, t.id) ${after} (${from.key}::timestamptz, ${from.id})`}
     order by ${key} ${way}, t.id ${way} limit ${limit}`.execute(tx)

@@ -102,14 +102,20 @@ const orderChoices = sql`
   coalesce((select jsonb_agg(jsonb_build_object('id', o->'id', 'number', o->'number', 'orderedAt', o->'orderedAt',
     'summary', o->'summary')) from jsonb_array_elements(f.recent_orders) o), '[]')`
 
+export interface Asker {
+  companyName: string
+  phone: string | null
+  orders: OrderChoice[]
+  formKey: string | null
+  templateIds: string[]
+}
+
 /** What the page asks before a word is typed, in one statement. */
-export async function loadAsker(
-  tx: Tx,
-  tenantId: TenantId,
-  memberId: MemberId,
-): Promise<{ companyName: string; phone: string | null; orders: OrderChoice[]; templateIds: string[] }> {
-  const result = await sql<{ companyName: string; phone: string | null; orders: OrderChoice[]; templateIds: string[] }>`
+export async function loadAsker(tx: Tx, tenantId: TenantId, memberId: MemberId): Promise<Asker> {
+  const result = await sql<Asker>`
     select y.name as "companyName", m.phone, ${orderChoices} as orders,
+      (select h.form_key from channel h where h.tenant_id = ${tenantId} and h.is_active and h.kind = 'form'
+        and h.form_key is not null order by h.id limit 1) as "formKey",
       array(select distinct template_id from message_template
         where tenant_id = ${tenantId} and channel = 'subscribe' order by template_id limit 3) as "templateIds"
     from member m join tenant y on y.tenant_id = ${tenantId}

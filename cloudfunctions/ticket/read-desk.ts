@@ -12,10 +12,18 @@ import { viewerOf } from './visible.repository'
 const PAGE = 30
 
 export const list = implement(ticketDeskContract.list, mayReadTickets, async ({ input, actor, tx, now }) => {
-  const { shelf, kind, agentId } = input
+  const { shelf, kind, agentId, customerId } = input
   const viewer = viewerOf(actor)
   const from = readInstantCursor(input.cursor)
-  const rows = await listDeskRows(tx, actor.tenantId, { viewer, shelf, kind, agentId, from, limit: PAGE + 1 })
+  const rows = await listDeskRows(tx, actor.tenantId, {
+    viewer,
+    shelf,
+    kind,
+    agentId,
+    customerId,
+    from,
+    limit: PAGE + 1,
+  })
   const { items, nextCursor } = cutPage(rows, PAGE, (row) => ({ key: row.placedAt, id: row.id }))
   const counts = from === null ? await countDesk(tx, actor.tenantId, viewer) : null
   return accept({ items: items.map((row) => presentRow(row, now)), nextCursor, counts })

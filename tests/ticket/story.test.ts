@@ -18,6 +18,7 @@ describe.each(engineKinds)('a ticket from beginning to end, on %s', (kind) => {
       promise: '工作日 9:00–18:00，2 小时内回复',
       phone: '139****8000',
       orders: [expect.objectContaining({ id: 'order1', number: 'SO-1', summary: expect.stringContaining('连帽卫衣') })],
+      formKey: null,
       templateIds: [],
     })
     const unknown = ok(await t.call(t.stranger.session, ['ticket', 'prepare'], {}))
