@@ -4,6 +4,8 @@ import { createMemoryTokenStore } from '../_kernel/platform-token-store'
 import type { Ports } from '../_kernel/ports'
 import { openFolderStore, type FolderStore } from '../file/folder-store'
 import type { FileStore } from '../file/file.ports'
+import { createSubscribeClient } from '../message/subscribe-client'
+import { createWechatCaller } from '../session/wechat-caller'
 import { createWechatClient } from '../session/wechat-client'
 import type { GatewayConfig } from './config'
 import { maySeeAttached } from './attached'
@@ -32,6 +34,24 @@ async function openFiles(config: GatewayConfig): Promise<{ files: FileStore; fol
   return { files: openCloudbaseStore(config.cloudbase), folder: null }
 }
 
+const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
+
+/** The one mini-program, with one token for logins, codes and messages. */
+function openWechat({ wechat, wechatUrl: baseUrl }: Platforms, clock: Clock): Pick<Ports, 'wechat' | 'subscribe'> {
+  if (wechat === null) return { wechat: null, subscribe: null }
+  const config = {
+    ...wechat,
+    baseUrl,
+    edition: 'release' as const,
+    tokens: createMemoryTokenStore(),
+    now: () => clock.now(),
+    sleep,
+    random: Math.random,
+  }
+  const caller = createWechatCaller(config)
+  return { wechat: createWechatClient(config, caller), subscribe: createSubscribeClient(caller, 'formal') }
+}
+
 interface Parts {
   config: GatewayConfig
   engine: Engine
@@ -48,23 +68,13 @@ export async function openPorts({
 }: Parts): Promise<{ ports: Ports; folder: FolderStore | null }> {
   const appOf = openWecomApps({ engine, clock, secretKey: config.secretKey, baseUrl: platforms.wecomUrl })
   const { files, folder } = await openFiles(config)
-  const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
   const ports: Ports = {
     mode: config.mode,
     secretKey: config.secretKey,
     files,
     maySeeAttached,
-    wechat:
-      platforms.wechat &&
-      createWechatClient({
-        ...platforms.wechat,
-        baseUrl: platforms.wechatUrl,
-        edition: 'release',
-        tokens: createMemoryTokenStore(),
-        now: () => clock.now(),
-        sleep,
-        random: Math.random,
-      }),
+    ...openWechat(platforms, clock),
+    smsOf: async () => null,
     wecomOf: async (tenantId) => (await appOf(tenantId))?.client ?? null,
     wecomLoginOf: async (tenantId) => (await appOf(tenantId))?.login ?? null,
     pageLink: (page) => `${config.publicUrl}${page}`,

@@ -1,41 +1,27 @@
-import type { DeliveryOutcome } from '@shared/message/delivery.rules'
+import type { DeliveryOutcome, Settlement } from '@shared/message/delivery.rules'
 import { settleDelivery } from '@shared/message/delivery.rules'
 import { messageLabels } from '@shared/message/message.labels'
-import type { TenantId } from '@shared/kernel/ids'
-import type { EventCall } from '../_kernel/event-handler'
-import type { Ports } from '../_kernel/ports'
+import { isPurpose, purposes } from '@shared/message/purpose.rules'
+import type { EventCall, EventScope } from '../_kernel/event-handler'
 import { lockMessage, markSending, settleMessage, type DueMessage } from './message.repository'
+import { blacklistPhone } from './reach.repository'
+import { sendMessage, type Ready } from './send-message'
+import { tellInstead } from './tell-member'
+import { findTemplate } from './template.repository'
+import { changePurse, type PurseChange } from './wallet.repository'
 
-const definite = (code: keyof typeof messageLabels): DeliveryOutcome => ({
-  status: 'failed',
-  code,
-  reason: messageLabels[code],
-  isRetryable: false,
-})
-
-async function send(ports: Ports, tenantId: TenantId, message: DueMessage): Promise<DeliveryOutcome> {
-  const client = await ports.wecomOf(tenantId)
-  if (client === null) return definite('NOT_BOUND')
-  if (message.wecomUserid === null) return definite('NO_ACCOUNT')
-  const report = await client.sendAppMessage({
-    toUserids: [message.wecomUserid],
-    kind: 'textcard',
-    title: message.title,
-    lines: [{ text: message.reason, tone: 'gray' }, { text: message.body }],
-    url: ports.pageLink(message.page ?? '/pages/start/index'),
-    buttonText: '打开',
-  })
-  const outcome = report.recipients[0]
-  if (outcome === undefined || outcome.status === 'unknown')
-    return { status: 'unknown', reason: outcome?.reason ?? messageLabels.CRASHED }
-  if (outcome.status === 'sent') return { status: 'sent', platformId: outcome.msgid }
-  const { code, reason, isRetryable, retryAfterMs } = outcome
-  return { status: 'failed', code, reason, isRetryable, ...(retryAfterMs ? { retryAfterMs } : {}) }
+async function findTemplateOf(
+  { tx, tenantId }: EventScope,
+  { channel, purpose }: DueMessage,
+): Promise<Ready['template']> {
+  if (channel === 'wecom_app' || purpose === null) return null
+  return findTemplate(tx, tenantId, { channel, use: isPurpose(purpose) ? purposes[purpose].template : 'code' })
 }
 
 /** Takes the message for this try; null when there is nothing to send. */
-const take = (event: EventCall<{ messageId: string }>): Promise<DueMessage | null> =>
-  event.transact(async ({ tx, tenantId, now }) => {
+const take = (event: EventCall<{ messageId: string }>): Promise<Ready | null> =>
+  event.transact(async (scope) => {
+    const { tx, tenantId, now } = scope
     const message = await lockMessage(tx, tenantId, event.payload.messageId)
     if (message?.state === 'sending') {
       // The process that sent it died before noting the answer: nobody knows, so nobody sends again.
@@ -43,19 +29,41 @@ const take = (event: EventCall<{ messageId: string }>): Promise<DueMessage | nul
       return null
     }
     if (message?.state !== 'intended') return null
+    const template = await findTemplateOf(scope, message)
     await markSending(tx, tenantId, message.id)
-    return message
+    return { message, template }
   })
+
+/** What happens to the credit of a message that did not arrive: the platform took it, or says it never was there. */
+function purseChangeOf(outcome: DeliveryOutcome): PurseChange {
+  const lesson = outcome.status === 'failed' ? outcome.lesson : undefined
+  if (lesson === 'credits_gone') return 'emptied'
+  return lesson === 'template_banned' ? 'banned' : 'returned'
+}
+
+/** What a definite failure teaches, and the next way it leaves open. */
+async function learn(scope: EventScope, message: DueMessage, outcome: DeliveryOutcome, failure: string): Promise<void> {
+  const { tx, tenantId, now } = scope
+  const { channel, memberId, filling, phone } = message
+  if (channel === 'sms' && phone !== null && outcome.status === 'failed' && outcome.lesson === 'phone_refused')
+    await blacklistPhone(tx, tenantId, { phone, reason: failure, now })
+  if (channel !== 'subscribe' || memberId === null || !filling?.template) return
+  await changePurse(tx, tenantId, { memberId, template: filling.template, change: purseChangeOf(outcome), now })
+  await tellInstead(scope, { ...message, failure })
+}
+
+async function settle(scope: EventScope, message: DueMessage, outcome: DeliveryOutcome): Promise<void> {
+  const settled: Settlement = settleDelivery(outcome, message.attempts + 1, scope.now)
+  await settleMessage(scope.tx, scope.tenantId, message.id, { ...settled, at: scope.now })
+  if (settled.state === 'intended')
+    scope.after.append('message.deliver', { messageId: message.id }, { runAt: settled.retryAt })
+  if (settled.state === 'failed') await learn(scope, message, outcome, settled.failure)
+}
 
 /** intended → sending → (the platform) → sent, failed or unknown: each step committed before the next. */
 export async function deliverMessage(event: EventCall<{ messageId: string }>): Promise<void> {
-  const message = await take(event)
-  if (message === null) return
-  const outcome = await send(event.ports, event.tenantId, message)
-  await event.finish(async ({ tx, tenantId, now, after }) => {
-    const settled = settleDelivery(outcome, message.attempts + 1, now)
-    await settleMessage(tx, tenantId, message.id, { ...settled, at: now })
-    if (settled.state === 'intended')
-      after.append('message.deliver', { messageId: message.id }, { runAt: settled.retryAt })
-  })
+  const ready = await take(event)
+  if (ready === null) return
+  const outcome = await sendMessage(event.ports, event.tenantId, ready)
+  await event.finish((scope) => settle(scope, ready.message, outcome))
 }

@@ -1,10 +1,16 @@
 import type { TenantId } from '@shared/kernel/ids'
+import type { SmsClient } from './sms-client'
+import type { SubscribeClient } from './subscribe-client'
 import type { WecomClient } from './wecom-client'
 
 declare module '../_kernel/ports' {
   interface Ports {
     /** A company's WeCom client; null until the company has bound its app. */
     wecomOf: (tenantId: TenantId) => Promise<WecomClient | null>
+    /** Subscribe messages (订阅消息) of this deployment's mini-program; null until it is bound. */
+    subscribe: SubscribeClient | null
+    /** A company's SMS account; null until the company has one. */
+    smsOf: (tenantId: TenantId) => Promise<SmsClient | null>
     /** Turns a page of ours into an address a phone can open. */
     pageLink: (page: string) => string
   }

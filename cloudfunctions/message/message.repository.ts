@@ -1,27 +1,34 @@
 import { sql } from 'kysely'
-import type { StaffId, TenantId } from '@shared/kernel/ids'
+import type { MemberId, StaffId, TenantId } from '@shared/kernel/ids'
 import type { Instant } from '@shared/kernel/instant'
 import type { Keyset } from '@shared/kernel/page-cursor'
 import type { Settlement } from '@shared/message/delivery.rules'
+import { jsonText } from '../_kernel/json-column'
 import type { Tx } from '../_kernel/transaction'
+import type { Filling } from './member-message.repository'
 
 export interface MessageDraft {
   id: string
   staffId: StaffId
-  channel: 'wecom_app' | 'sms' | 'subscribe'
+  channel: 'wecom_app' | 'sms'
   title: string
   body: string
   page: string | null
   reason: string
   occasionKey: string
+  /** For an SMS: whose number, and what fills its template. */
+  sms?: { phone: string; purpose: string; filling: Filling }
 }
 
-/** Notes the intention to send. @returns false when this occasion was already noted */
+/** Notes the intention to write to a colleague. @returns false when this occasion was already noted */
 export async function insertMessage(tx: Tx, tenantId: TenantId, draft: MessageDraft, now: Instant): Promise<boolean> {
+  const { sms } = draft
   const result = await sql`
-    insert into message (tenant_id, id, channel, state, staff_id, recipient_name, title, body, page, reason, occasion_key, created_at)
+    insert into message (tenant_id, id, channel, state, staff_id, recipient_name, title, body, page, reason, occasion_key,
+      phone, purpose, fields, created_at)
     select ${tenantId}, ${draft.id}, ${draft.channel}, 'intended', s.id, s.name, ${draft.title}, ${draft.body}, ${draft.page},
-      ${draft.reason}, ${draft.occasionKey}, ${now}
+      ${draft.reason}, ${draft.occasionKey}, ${sms?.phone ?? null}, ${sms?.purpose ?? null},
+      ${sms ? jsonText(sms.filling) : null}::jsonb, ${now}
     from staff s where s.tenant_id = ${tenantId} and s.id = ${draft.staffId}
     on conflict (tenant_id, occasion_key) do nothing`.execute(tx)
   return result.numAffectedRows === 1n
@@ -29,6 +36,7 @@ export async function insertMessage(tx: Tx, tenantId: TenantId, draft: MessageDr
 
 export interface DueMessage {
   id: string
+  channel: 'wecom_app' | 'sms' | 'subscribe'
   state: 'intended' | 'sending' | 'sent' | 'failed' | 'unknown'
   attempts: number
   title: string
@@ -36,12 +44,20 @@ export interface DueMessage {
   page: string | null
   reason: string
   wecomUserid: string | null
+  memberId: MemberId | null
+  openid: string | null
+  phone: string | null
+  purpose: string | null
+  filling: Filling | null
 }
 
 export async function lockMessage(tx: Tx, tenantId: TenantId, messageId: string): Promise<DueMessage | null> {
   const result = await sql<DueMessage>`
-    select m.id, m.state, m.attempts, m.title, m.body, m.page, m.reason, s.wecom_userid as "wecomUserid"
-    from message m join staff s on s.tenant_id = m.tenant_id and s.id = m.staff_id
+    select m.id, m.channel, m.state, m.attempts, m.title, m.body, m.page, m.reason, s.wecom_userid as "wecomUserid",
+      m.member_id as "memberId", u.openid, m.phone, m.purpose, m.fields as filling
+    from message m
+    left join staff s on s.tenant_id = m.tenant_id and s.id = m.staff_id
+    left join member u on u.tenant_id = m.tenant_id and u.id = m.member_id
     where m.tenant_id = ${tenantId} and m.id = ${messageId} for update of m`.execute(tx)
   return result.rows[0] ?? null
 }

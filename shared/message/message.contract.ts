@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { query } from '../kernel/contract'
+import { command, query } from '../kernel/contract'
 import { cursor, page } from '../kernel/fields'
 
 const messageChannel = z.enum(['wecom_app', 'sms', 'subscribe'])
@@ -24,4 +24,17 @@ const boxEntry = z.object({
 export const messageContract = {
   /** 消息盒子: in the demo every message of the company; in production one's own. */
   listBox: query.input(z.object({ cursor: cursor() })).output(page(boxEntry)),
+  /** What `wx.requestSubscribeMessage` answered at a tap, by template id: each accept is one later message. */
+  acceptSubscriptions: command
+    .input(
+      z.object({
+        results: z
+          .record(
+            z.string().min(1).max(64, '模板编号太长'),
+            z.enum(['accept', 'acceptWithAudio', 'reject', 'ban', 'filter'], '订阅结果不正确'),
+          )
+          .refine((results) => Object.keys(results).length <= 5, '一次最多 5 个模板'),
+      }),
+    )
+    .output(z.object({ accepted: z.int() })),
 }

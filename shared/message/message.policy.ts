@@ -1,3 +1,4 @@
-import { staffWith } from '../kernel/policy'
+import { memberOnly, staffWith } from '../kernel/policy'
 
 export const mayListBox = staffWith()
+export const mayAcceptSubscriptions = memberOnly

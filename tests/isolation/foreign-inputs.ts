@@ -72,7 +72,7 @@ export const foreignInputs = (b: Theirs, doors: { tenantCode: string; formKey: s
       me: {},
       close: {},
     },
-    message: { listBox: first },
+    message: { listBox: first, acceptSubscriptions: { results: { 'a-template': 'accept' } } },
     followup: {
       inbox: { kind: null, ...first },
       log: { customerId, leadId: null, way: 'call', result: '已联系', words: '不是我的', fileIds: [b.fileId] },

@@ -68,6 +68,8 @@ function openWholeHouse(kind: EngineKind): Promise<TestHouse> {
     maySeeAttached,
     wechat: null,
     wecomOf: async () => null,
+    subscribe: null,
+    smsOf: async () => null,
     wecomLoginOf: async () => null,
     pageLink: (page) => page,
   })

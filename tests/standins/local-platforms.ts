@@ -2,6 +2,8 @@ import { addMs, type Instant } from '@shared/kernel/instant'
 import { parseJsonObject, type JsonObject } from '../../cloudfunctions/_kernel/json-object'
 import { createMemoryTokenStore, type TokenStore } from '../../cloudfunctions/_kernel/platform-token-store'
 import type { Standin } from '../../cloudfunctions/_standins/standin'
+import { createSmsStandin } from '../../cloudfunctions/_standins/sms-standin'
+import type { SmsSettings } from '../../cloudfunctions/_standins/sms-world'
 import { createWechatStandin } from '../../cloudfunctions/_standins/wechat-standin'
 import type { WechatSettings } from '../../cloudfunctions/_standins/wechat-world'
 import { createWecomStandin } from '../../cloudfunctions/_standins/wecom-standin'
@@ -108,4 +110,23 @@ export const addressOf = (input: string | URL | Request): string =>
 export async function ask(url: string, body?: object): Promise<{ status: number; json: JsonObject }> {
   const response = await fetch(url, body ? { method: 'POST', body: JSON.stringify(body) } : {})
   return { status: response.status, json: parseJsonObject(await response.text()) ?? {} }
+}
+
+export const SMS = { secretId: 'AKIDlocal', secretKey: 'local-sms-secret', sdkAppId: '1400000001', sign: '锦程服饰' }
+export const SMS_TEMPLATE = { ticket: '2000001', code: '2000002', marketing: '2000003' }
+export const SMS_PHONE = '+8613800138000'
+
+/** A Tencent Cloud SMS on 127.0.0.1 with one account and three templates. */
+export async function startSms(clock: Pick<HandClock, 'now'>, settings: Partial<SmsSettings> = {}) {
+  const standin = createSmsStandin({ now: clock.now, random: seededRandom(13), ...settings })
+  standin.control.defineAccount({
+    ...SMS,
+    signs: [SMS.sign],
+    templates: {
+      [SMS_TEMPLATE.ticket]: { text: '您的工单{1}{2}，请打开小程序查看。', kind: 'notice' },
+      [SMS_TEMPLATE.code]: { text: '{1}为您的验证码，5分钟内有效。', kind: 'code' },
+      [SMS_TEMPLATE.marketing]: { text: '秋款{1}上新，拒收请回复R', kind: 'marketing' },
+    },
+  })
+  return start(standin)
 }

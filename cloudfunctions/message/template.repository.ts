@@ -1,0 +1,42 @@
+import type { TenantId } from '@shared/kernel/ids'
+import type { TemplateUse } from '@shared/message/purpose.rules'
+import type { Tx } from '../_kernel/transaction'
+
+export interface Template {
+  channel: 'subscribe' | 'sms'
+  use: TemplateUse
+  templateId: string
+  /** Which of their fields each of our words fills: `["character_string1", "", "thing2"]`, or places of an SMS: `["1", "2"]`. */
+  fields: readonly string[]
+}
+
+/** Our own writing of a jsonb column, read back. */
+const fieldsOf = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : [])
+
+export async function findTemplate(
+  tx: Tx,
+  tenantId: TenantId,
+  { channel, use }: Pick<Template, 'channel' | 'use'>,
+): Promise<Template | null> {
+  const row = await tx
+    .selectFrom('message_template')
+    .select(['template_id as templateId', 'fields'])
+    .where('tenant_id', '=', tenantId)
+    .where('channel', '=', channel)
+    .where('purpose', '=', use)
+    .executeTakeFirst()
+  return row ? { channel, use, templateId: row.templateId, fields: fieldsOf(row.fields) } : null
+}
+
+/** The templates a member may be asked to accept for these uses. */
+export async function listTemplateIds(tx: Tx, tenantId: TenantId, uses: readonly TemplateUse[]): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('message_template')
+    .select('template_id')
+    .where('tenant_id', '=', tenantId)
+    .where('channel', '=', 'subscribe')
+    .where('purpose', 'in', [...uses])
+    .orderBy('purpose')
+    .execute()
+  return [...new Set(rows.map((row) => row.template_id))]
+}
