@@ -49,8 +49,16 @@ async function readJob(tx: Tx, tenantId: TenantId, jobId: string, isLocked: bool
 export const findJob = (tx: Tx, tenantId: TenantId, jobId: string): Promise<Job | null> =>
   readJob(tx, tenantId, jobId, false)
 
-/** Begins long work: a row in `job` and its first slice in the outbox. @param total how much there is to do, null when unknown */
-export async function startJob(at: At, { kind, queue }: JobKind, total: number | null): Promise<string> {
+/**
+ * Begins long work: a row in `job` and its first slice in the outbox.
+ * @param total how much there is to do, null when unknown @param progress what the first slice begins with
+ */
+export async function startJob(
+  at: At,
+  { kind, queue }: JobKind,
+  total: number | null,
+  progress: JsonObject = {},
+): Promise<string> {
   const id = at.newId()
   await at.tx
     .insertInto('job')
@@ -60,7 +68,7 @@ export async function startJob(at: At, { kind, queue }: JobKind, total: number |
       kind,
       state: 'running',
       total,
-      progress: jsonText({}),
+      progress: jsonText(progress),
       created_at: at.now,
       updated_at: at.now,
     })

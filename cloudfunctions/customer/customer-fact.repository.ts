@@ -52,3 +52,15 @@ export async function saveOrderFacts(tx: Tx, tenantId: TenantId, facts: readonly
       first_order_at = excluded.first_order_at, last_order_at = excluded.last_order_at,
       favourite_categories = excluded.favourite_categories, recent_orders = excluded.recent_orders`.execute(tx)
 }
+
+/** Replaces the last ratings of a customer, newest first. */
+export async function saveScores(
+  tx: Tx,
+  tenantId: TenantId,
+  customerId: CustomerId,
+  scores: readonly number[],
+): Promise<void> {
+  await sql`
+    update customer_fact set scores = ${[...scores]}::integer[]
+    where tenant_id = ${tenantId} and customer_id = ${customerId}`.execute(tx)
+}

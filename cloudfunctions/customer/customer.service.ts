@@ -12,7 +12,7 @@ import { candidateOf, comparableOf, recordOf } from './match-record'
 import { findLatestNeed, insertNeed } from './need.repository'
 import { saveTags } from './tag.repository'
 
-export { noteFollowupFacts, saveOrderFacts } from './customer-fact.repository'
+export { noteFollowupFacts, saveOrderFacts, saveScores } from './customer-fact.repository'
 export { loadVisibleCustomer, lockVisibleCustomer, touchCustomer } from './customer.repository'
 export { tellTicket } from './ticket-fact.repository'
 export { appendTimeline, carryTimeline, removeTimelineOf } from './timeline.repository'

@@ -1,7 +1,9 @@
 import { listAgents, saveAgent } from './arrange-agents'
 import { listArticles, saveArticle } from './edit-articles'
 import { markHelpful, openArticle } from './read-article'
+import { answerSurvey, rate, readSurvey } from './rate-ticket'
 import { listCounted, report } from './read-service-report'
+import { listRecoveries, saveRecovery } from './save-recovery'
 import { changeSettings, readSettings } from './service-settings'
 import { suggest } from './suggest-articles'
 
@@ -14,6 +16,11 @@ export const serviceOperations = {
   saveArticle,
   report,
   listCounted,
+  rate,
+  readSurvey,
+  answerSurvey,
+  listRecoveries,
+  saveRecovery,
   readSettings,
   changeSettings,
   listAgents,

@@ -1,5 +1,6 @@
 import type { Instant } from '@shared/kernel/instant'
 import type { StaffId, TicketId } from '@shared/kernel/ids'
+import type { JobSlice } from '../_kernel/job'
 import type { ClockStep, ToldChange } from '@shared/ticket/ticket.types'
 
 declare module '../_kernel/aftermath' {
@@ -12,6 +13,10 @@ declare module '../_kernel/aftermath' {
     'ticket.close': { ticketId: TicketId; resolvedAt: Instant }
     /** It was resolved at that moment: ask how it went. */
     'ticket.resolved': { ticketId: TicketId; resolvedAt: Instant }
+    /** A survey nobody answered: ask once more, later let it lapse. */
+    'ticket.surveyStep': { surveyId: string; step: 'remind' | 'lapse' }
+    /** The next customers of a survey to many. */
+    'ticket.surveyMany': JobSlice
     /** Somebody has it now: tell them. */
     'ticket.given': { ticketId: TicketId; staffId: StaffId; at: Instant }
     /** The customer wrote again, or reopened it: tell whoever has it. */
