@@ -41,6 +41,7 @@ export interface Foreign {
   itemId: string
   asleepId: string
   messageId: string
+  tokenKey: string
   productId: string
   orderId: string
   jobId: string
@@ -85,6 +86,7 @@ export const nobodys: Foreign = {
   itemId: 'noitem',
   asleepId: 'noasleep',
   messageId: 'nomessage',
+  tokenKey: 'notoken',
   productId: 'noproduct',
   orderId: 'noorder',
   jobId: 'nojob',
@@ -114,7 +116,13 @@ async function addRows(
   await sql`insert into file (tenant_id, id, name, kind, mime, size_bytes, state, store_key, created_by, created_at)
     select tenant_id, 'loosefileb', '未挂的照片', kind, 'image/jpeg', 10, 'ready', 'loose-key-of-b', created_by, created_at
     from file where tenant_id = ${tenantId} and id = ${fileId}`.execute(tx)
-  const attached = JSON.stringify({ id: 'attachedofb', number: 'number-of-b', state: 'attached', owner_id: null })
+  const attached = JSON.stringify({
+    id: 'attachedofb',
+    number: 'number-of-b',
+    state: 'attached',
+    owner_id: null,
+    responded_at: at,
+  })
   await sql`insert into lead select (jsonb_populate_record(null::lead, to_jsonb(l) || ${attached}::jsonb)).*
     from lead l where tenant_id = ${tenantId} and id = ${leadId}`.execute(tx)
   await sql`insert into login_code (tenant_id, phone, code_hash, sent_at, expires_at)
@@ -123,6 +131,8 @@ async function addRows(
   )
   await sql`insert into wecom_app (tenant_id, corp_id, agent_id, secret_cipher, updated_at)
     values (${tenantId}, 'corp-of-b', 1, 'cipher-of-b', ${at})`.execute(tx)
+  await sql`insert into wecom_token (tenant_id, key, token_cipher, expires_at)
+    values (${tenantId}, 'tokenofb', 'token-cipher-of-b', ${at})`.execute(tx)
   await sql`insert into tenant_setting (tenant_id, key, value, updated_at)
     values (${tenantId}, 'lead', '{"protectDays": 77}', ${at})`.execute(tx)
   await sql`insert into lead_form (tenant_id, id, title, promise, consent_line, questions, mapping)
@@ -195,6 +205,7 @@ export async function foreignOf(t: TestHouse, theirs: Theirs): Promise<Foreign> 
       `inbox_item where subject_id = '${ids.customerId}' and kind = 'followup' and state <> 'done'`,
     ),
     asleepId: 'asleepofb',
+    tokenKey: 'tokenofb',
     productId: 'productofb',
     orderId: 'orderofb',
     jobId: 'jobofb',

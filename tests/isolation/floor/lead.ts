@@ -95,6 +95,8 @@ const leads: AttemptsOf<typeof repository> = {
   lockLead: (at, b) => repository.lockLead(at.tx, at.tenantId, b.leadId),
   saveFirstResponse: (at, b) =>
     repository.saveFirstResponse(at, b.leadId, { respondedAt: FAR_AHEAD, workingMinutes: 1 }),
+  forgetFirstResponse: (at, b) => repository.forgetFirstResponse(at, b.attachedLeadId),
+  isFollowupStanding: (at, b) => repository.isFollowupStanding(at.tx, at.tenantId, b.followupId),
   closeLead: (at, b) => repository.closeLead(at, b.leadId, { state: 'discarded', reason: 'spam' }),
 }
 

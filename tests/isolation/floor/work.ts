@@ -1,11 +1,13 @@
 import * as calendar from '../../../cloudfunctions/calendar/calendar.repository'
 import * as file from '../../../cloudfunctions/file/file.repository'
 import * as wecomApp from '../../../cloudfunctions/message/wecom-app.repository'
+import * as wecomToken from '../../../cloudfunctions/message/wecom-token.repository'
 import * as message from '../../../cloudfunctions/message/message.repository'
 import * as orderFacts from '../../../cloudfunctions/trade/order-facts.repository'
 import * as trade from '../../../cloudfunctions/trade/trade.repository'
 import type { AttemptsOf, Foreign } from './foreign'
 
+const FAR_AHEAD = '2030-01-01T00:00:00.000Z'
 const LONG_AGO = '2000-01-01T00:00:00.000Z'
 const creatorOf = (b: Foreign) => `staff:${b.staffId}`
 const page = { from: null, limit: 99 }
@@ -52,6 +54,14 @@ const wecomApps: AttemptsOf<typeof wecomApp> = {
     wecomApp.saveWecomApp(at.tx, at.tenantId, { corpId: 'c', agentId: 2, secretCipher: 's', now: at.now }),
 }
 
+const wecomTokens: AttemptsOf<typeof wecomToken> = {
+  findWecomToken: (at, b) => wecomToken.findWecomToken(at.tx, at.tenantId, b.tokenKey),
+  saveWecomToken: (at, b) =>
+    wecomToken.saveWecomToken(at.tx, at.tenantId, b.tokenKey, { tokenCipher: 's', expiresAt: FAR_AHEAD }),
+  claimWecomToken: (at, b) =>
+    wecomToken.claimWecomToken(at.tx, at.tenantId, b.tokenKey, { now: at.now, until: FAR_AHEAD }),
+}
+
 const orders: AttemptsOf<typeof orderFacts> = {
   sumOrders: (at, b) => orderFacts.sumOrders(at.tx, at.tenantId, { customerIds: [b.customerId], yearAgo: LONG_AGO }),
   listRecentOrders: (at, b) =>
@@ -75,6 +85,7 @@ export const workAttempts = {
   'file/file': files,
   'message/message': messages,
   'message/wecom-app': wecomApps,
+  'message/wecom-token': wecomTokens,
   'trade/order-facts': orders,
   'trade/trade': trades,
 }
