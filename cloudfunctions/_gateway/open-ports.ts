@@ -4,6 +4,7 @@ import { createMemoryTokenStore } from '../_kernel/platform-token-store'
 import type { Ports } from '../_kernel/ports'
 import { openFolderStore, type FolderStore } from '../file/folder-store'
 import type { FileStore } from '../file/file.ports'
+import { createWecomTrial } from '../message/check-wecom'
 import { createWechatClient } from '../session/wechat-client'
 import type { GatewayConfig } from './config'
 import { maySeeAttached } from './attached'
@@ -66,6 +67,7 @@ export async function openPorts({
         random: Math.random,
       }),
     wecomOf: async (tenantId) => (await appOf(tenantId))?.client ?? null,
+    tryWecom: createWecomTrial({ baseUrl: platforms.wecomUrl }),
     wecomLoginOf: async (tenantId) => (await appOf(tenantId))?.login ?? null,
     pageLink: (page) => `${config.publicUrl}${page}`,
   }

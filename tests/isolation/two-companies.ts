@@ -55,6 +55,7 @@ function openWholeHouse(kind: EngineKind): Promise<TestHouse> {
     wechat: null,
     wecomOf: async () => null,
     wecomLoginOf: async () => null,
+    tryWecom: async () => 'WECOM_UNREACHABLE',
     pageLink: (page) => page,
   })
 }
