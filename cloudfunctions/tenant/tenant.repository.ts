@@ -55,6 +55,7 @@ export async function insertTenant(
   await tx
     .insertInto('tenant')
     .values({ tenant_id: tenant.id, code: tenant.code, name: tenant.name, mode: 'production', created_at: tenant.now })
+    .onConflict((conflict) => conflict.doNothing())
     .execute()
   const door = await sql<{
     opened: boolean

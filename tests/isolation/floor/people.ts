@@ -74,6 +74,8 @@ const tenants: AttemptsOf<typeof tenant> = {
   readSettingsRow: (at) => tenant.readSettingsRow(at.tx, at.tenantId),
   lockTenant: (at) => tenant.lockTenant(at.tx, at.tenantId),
   saveSetting: (at) => tenant.saveSetting(at.tx, at.tenantId, { key: 'lead', value: {}, now: at.now }),
+  insertTenant: (at) =>
+    tenant.insertTenant(at.tx, { id: at.tenantId, code: 'another-code', name: '别家', now: at.now }),
   loadTenant: (at) => tenant.loadTenant(at.tx, at.tenantId),
   listAuditRows: (at, b) => {
     const filter = { subjectId: null, actorKeys: [`staff:${b.staffId}`], from: null, limit: 99 }

@@ -49,6 +49,7 @@ const messages: AttemptsOf<typeof message> = {
 }
 
 const wecomApps: AttemptsOf<typeof wecomApp> = {
+  readWecomApp: (at) => wecomApp.readWecomApp(at.tx, at.tenantId),
   findWecomApp: (at) => wecomApp.findWecomApp(at.tx, at.tenantId),
   saveWecomApp: (at) =>
     wecomApp.saveWecomApp(at.tx, at.tenantId, { corpId: 'c', agentId: 2, secretCipher: 's', now: at.now }),
