@@ -7,5 +7,9 @@ module.exports = {
   ...server,
   displayName: 'e2e',
   testTimeout: 60_000,
-  testMatch: ['<rootDir>/tests/e2e/**/*.e2e.ts', '<rootDir>/tests/weapp/**/*.e2e.ts'],
+  testMatch: [
+    '<rootDir>/tests/faults/**/*.e2e.ts',
+    '<rootDir>/tests/e2e/**/*.e2e.ts',
+    '<rootDir>/tests/weapp/**/*.e2e.ts',
+  ],
 }

@@ -41,6 +41,7 @@ export const pagePaths = [
   '/features/tenant/pages/form/index',
   '/features/tenant/pages/hours/index',
   '/features/tenant/pages/staff/index',
+  '/features/tenant/pages/wecom/index',
   '/features/tenant/pages/audit/index',
   '/features/style-guide/pages/index/index',
 ] as const

@@ -17,6 +17,7 @@ const environment = z.object({
   TENCENTCLOUD_SECRETID: z.string().optional(),
   TENCENTCLOUD_SECRETKEY: z.string().optional(),
   GUIKE_URL: z.url().optional(),
+  GUIKE_WECOM_URL: z.url().optional(),
   GUIKE_PROXY: z.enum(['on', 'off']).default('off'),
 })
 
@@ -35,6 +36,8 @@ export interface GatewayConfig {
   /** Where phones reach this server; links in messages begin with it. */
   publicUrl: string
   isBehindProxy: boolean
+  /** A WeCom stand-in outside this process, for tests that kill it; null outside the demo. */
+  demoWecomUrl: string | null
 }
 
 function cloudbaseOf({
@@ -55,6 +58,7 @@ export function readConfig(env: Record<string, string | undefined>): GatewayConf
   if (mode === 'production' && !parsed.GUIKE_SECRET)
     throw new Error('正式环境需要设置 GUIKE_SECRET（至少 16 个字符的随机文字）')
   if (mode === 'production' && parsed.GUIKE_LIMITS === 'off') throw new Error('GUIKE_LIMITS=off 只能用于演示环境')
+  if (mode === 'production' && parsed.GUIKE_WECOM_URL) throw new Error('GUIKE_WECOM_URL 只能用于演示环境')
   const { WECHAT_APPID: appId, WECHAT_SECRET: secret } = parsed
   return {
     port: parsed.PORT,
@@ -72,5 +76,6 @@ export function readConfig(env: Record<string, string | undefined>): GatewayConf
     cloudbase: cloudbaseOf(parsed),
     publicUrl: (parsed.GUIKE_URL ?? `http://localhost:${parsed.PORT}`).replace(/\/$/, ''),
     isBehindProxy: parsed.GUIKE_PROXY === 'on',
+    demoWecomUrl: parsed.GUIKE_WECOM_URL ?? null,
   }
 }

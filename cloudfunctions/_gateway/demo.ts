@@ -6,9 +6,9 @@ import type { Log } from '../_kernel/log'
 import { seal } from '../_kernel/seal'
 import { ownerTransaction, withTenant } from '../_kernel/transaction'
 import { createWechatStandin } from '../_standins/wechat-standin'
-import { createWecomStandin } from '../_standins/wecom-standin'
 import { saveWecomApp } from '../message/wecom-app.repository'
 import type { GatewayConfig } from './config'
+import { openDemoWecom } from './demo-wecom'
 import type { Platforms } from './open-ports'
 import { buildDemo, DEMO_TENANT } from '../../config/demo/build-demo'
 
@@ -76,16 +76,12 @@ export async function openDemo({ engine, clock, config, log }: Parts): Promise<D
   await restoreClock(engine, clock)
   await buildDemo({ engine, clock, log })
   const settings = { now: () => clock.now(), random: Math.random }
-  const wecom = createWecomStandin(settings)
   const wechat = createWechatStandin(settings)
   const members = await bindWecom(engine, config, clock.now())
-  wecom.control.defineCorp({
-    corpId: CORP_ID,
-    agents: [{ agentId: AGENT_ID, name: '归客', secret: APP_SECRET }],
-    members,
-  })
+  const corp = { corpId: CORP_ID, agents: [{ agentId: AGENT_ID, name: '归客', secret: APP_SECRET }], members }
   wechat.control.defineApp({ ...WECHAT, pages: CODE_PAGES })
-  const [wecomAt, wechatAt] = [await wecom.listen(), await wechat.listen()]
+  const wecomAt = await openDemoWecom({ outsideUrl: config.demoWecomUrl, settings, corp })
+  const wechatAt = await wechat.listen()
   return {
     tenantId: DEMO_TENANT,
     platforms: { wecomUrl: wecomAt.url, wechatUrl: wechatAt.url, wechat: WECHAT },

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import * as z from 'zod'
 import type { Answer } from '@shared/kernel/wire'
 import { systemClock } from '../_kernel/clock'
 import { answerCall } from '../_kernel/function-entry'
@@ -9,6 +10,7 @@ import { drainOutbox, handlersOf } from '../_kernel/outbox'
 import type { Word } from '../_kernel/word'
 import { runNight } from '../clock/nightly'
 import { migrate } from '../migrate/migrate'
+import { companyOrder, openCompany } from '../migrate/open-company'
 import { readConfig } from './config'
 import { openEngine } from './open-engine'
 import { openPorts, realPlatforms } from './open-ports'
@@ -63,12 +65,18 @@ export function clockMain(open: () => Promise<House> = openFunctionHouse): Main 
   }
 }
 
-/** Run by hand at each release, before the new code: `{ allowBreaking: true }` only with the app stopped. */
+const migrateOrder = z.object({ allowBreaking: z.boolean().default(false), company: companyOrder.optional() })
+
+/**
+ * Run by hand at each release, before the new code: `{ allowBreaking: true }` only with the app stopped;
+ * `{ company: { code, name, ownerName, ownerPhone } }` opens a company as well.
+ */
 export function migrateMain(open: () => Promise<House> = openFunctionHouse): Main {
   const house = keptHouse(open)
   return async (event) => {
-    const allowBreaking =
-      typeof event === 'object' && event !== null && 'allowBreaking' in event && event.allowBreaking === true
-    return { ran: await migrate((await house()).engine, join(__dirname, 'sql'), { allowBreaking }) }
+    const { allowBreaking, company } = migrateOrder.parse(event ?? {})
+    const opened = await house()
+    const ran = await migrate(opened.engine, join(__dirname, 'sql'), { allowBreaking })
+    return { ran, ...(company ? { company: await openCompany(opened, company) } : {}) }
   }
 }

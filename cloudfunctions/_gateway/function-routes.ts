@@ -2,33 +2,35 @@ import { boundaryLabels } from '@shared/kernel/wire.labels'
 import { refusedAnswer } from '../_kernel/answer'
 import { answerCall } from '../_kernel/function-entry'
 import type { House } from '../_kernel/house'
+import { readToken } from '../_kernel/session-actor'
 import type { Word } from '../_kernel/word'
 import { readBody, TooLarge } from './http-body'
 import { sendJson } from './http-reply'
+import type { Limits } from './rate-limit'
 import type { Route, Visit } from './route'
 
 /** A call is a form, not a file: files have their own door. */
 const MAX_CALL_BYTES = 1024 * 1024
 
-export interface FunctionLimits {
-  session: (key: string) => number
-  intake: (key: string) => number
-}
-
 const isPublicWrite = (body: unknown): boolean =>
   typeof body === 'object' && body !== null && 'procedure' in body && body.procedure === 'lead.submit'
 
+/** Only what looks like a token of ours gets a bucket of its own. */
 const sessionOf = (body: unknown): string | null =>
-  typeof body === 'object' && body !== null && 'session' in body && typeof body.session === 'string'
+  typeof body === 'object' &&
+  body !== null &&
+  'session' in body &&
+  typeof body.session === 'string' &&
+  readToken(body.session) !== null
     ? body.session
     : null
 
 /** How long this caller must wait; 0 when the call may pass. */
-function waitFor(limits: FunctionLimits | null, visit: Visit, body: unknown): number {
+function waitFor(limits: Limits | null, visit: Visit, body: unknown): number {
   if (limits === null) return 0
-  const session = sessionOf(body)
-  const wait = limits.session(session ?? visit.ip)
-  return wait === 0 && session === null && isPublicWrite(body) ? limits.intake(visit.ip) : wait
+  const wait = limits.session(sessionOf(body) ?? visit.ip)
+  // With a session too: whether it is a real one is not known yet, and anybody can invent one.
+  return wait === 0 && isPublicWrite(body) ? limits.intake(visit.ip) : wait
 }
 
 function parseJson(bytes: Buffer): { value: unknown } | null {
@@ -40,7 +42,7 @@ function parseJson(bytes: Buffer): { value: unknown } | null {
 }
 
 /** `POST /v1/functions/:name`: every procedure of every word. */
-export function functionRoutes(house: House, words: readonly Word[], limits: FunctionLimits | null): Route {
+export function functionRoutes(house: House, words: readonly Word[], limits: Limits | null): Route {
   const byName = new Map(words.map((word) => [word.name, word]))
   const refuse = (visit: Visit, status: number, code: string, message: string): true => {
     sendJson(visit.response, status, refusedAnswer({ code, requestId: house.newId(), message }))

@@ -12,8 +12,9 @@ export async function readBody(request: IncomingMessage, limit: number): Promise
   for await (const part of request) {
     if (!Buffer.isBuffer(part)) throw new TypeError('a request body is bytes')
     size += part.length
-    if (size > limit) throw new TooLarge()
-    parts.push(part)
+    // Read on without keeping: leaving the loop would cut the connection that carries our refusal.
+    if (size <= limit) parts.push(part)
   }
+  if (size > limit) throw new TooLarge()
   return Buffer.concat(parts)
 }

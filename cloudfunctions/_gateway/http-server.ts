@@ -17,12 +17,13 @@ function ipOf(request: IncomingMessage, isBehindProxy: boolean): string {
 }
 
 function visitOf(request: IncomingMessage, response: ServerResponse, isBehindProxy: boolean): Visit {
-  const url = new URL(request.url ?? '/', 'http://guike')
+  // Cut by hand: `new URL` throws at what a stranger may send, and a throw here would end the process.
+  const [path = '/', query = ''] = (request.url ?? '/').split('?', 2)
   return {
     request,
     response,
-    path: decodePath(url.pathname),
-    query: url.searchParams,
+    path: decodePath(path),
+    query: new URLSearchParams(query),
     ip: ipOf(request, isBehindProxy),
   }
 }
@@ -42,6 +43,10 @@ export function createGateway(house: House, routes: readonly Route[], options: {
     sendJson(visit.response, 404, refusedAnswer({ code: 'NOT_FOUND', requestId: house.newId() }))
   }
   const server = createServer((request, response) => {
+    // A connection that was busy when the server was told to stop would be kept open for another request.
+    response.once('finish', () => {
+      if (!server.listening) setImmediate(() => server.closeIdleConnections())
+    })
     answer(visitOf(request, response, options.isBehindProxy)).catch((error: unknown) => {
       const requestId = house.newId()
       house.log('fault', { requestId, code: 'FAULT', fault: describeFault(error) })

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { describeFault, logToStdout } from '../_kernel/log'
+import { createGatheringLog, describeFault } from '../_kernel/log'
 import { readConfig } from './config'
 import { startHouse } from './start-house'
 
@@ -10,7 +10,8 @@ const MIGRATIONS = join(__dirname, 'sql')
 async function main(): Promise<void> {
   const config = readConfig(process.env)
   if (!existsSync(MIGRATIONS)) throw new Error('the migrations are missing beside the server')
-  const running = await startHouse(config, MIGRATIONS)
+  const log = createGatheringLog()
+  const running = await startHouse(config, MIGRATIONS, log)
   let isStopping = false
   const stop = (): void => {
     if (isStopping) return
@@ -22,7 +23,7 @@ async function main(): Promise<void> {
   }
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
-  logToStdout('ready')
+  log('ready')
 }
 
 main().catch((error: unknown) => {

@@ -6,6 +6,7 @@ import { openFolderStore, type FolderStore } from '../file/folder-store'
 import type { FileStore } from '../file/file.ports'
 import { createSubscribeClient } from '../message/subscribe-client'
 import { createWechatCaller } from '../session/wechat-caller'
+import { createWecomTrial } from '../message/check-wecom'
 import { createWechatClient } from '../session/wechat-client'
 import type { GatewayConfig } from './config'
 import { maySeeAttached } from './attached'
@@ -76,6 +77,7 @@ export async function openPorts({
     ...openWechat(platforms, clock),
     smsOf: async () => null,
     wecomOf: async (tenantId) => (await appOf(tenantId))?.client ?? null,
+    tryWecom: createWecomTrial({ baseUrl: platforms.wecomUrl }),
     wecomLoginOf: async (tenantId) => (await appOf(tenantId))?.login ?? null,
     pageLink: (page) => `${config.publicUrl}${page}`,
   }

@@ -17,17 +17,12 @@ import { openEngine } from './open-engine'
 import { openapiRoute } from './openapi-route'
 import { openPorts, realPlatforms } from './open-ports'
 import { startOutboxLoop, type OutboxLoop } from './outbox-loop'
-import { createLimiter } from './rate-limit'
+import { createLimits } from './rate-limit'
 import type { Route } from './route'
 import { healthRoute } from './health-route'
 import { stageRoute } from './stage-route'
 import { webRoutes } from './web-routes'
 import { words } from './words'
-
-const limitsOf = () => ({
-  session: createLimiter({ perSecond: 20, burst: 60 }, Date.now),
-  intake: createLimiter({ perSecond: 10 / 60, burst: 10 }, Date.now),
-})
 
 export interface Running {
   port: number
@@ -62,7 +57,7 @@ export async function startHouse(config: GatewayConfig, migrations: string, log:
   const house: House = { engine, clock, ports, log, newId: newIdFrom(clock), nudge: () => loop?.nudge() }
   const running = startOutboxLoop(house, handlersOf(words))
   loop = running
-  const limits = config.hasLimits ? limitsOf() : null
+  const limits = config.hasLimits ? createLimits(Date.now) : null
   const routes: Route[] = [
     healthRoute(house),
     functionRoutes(house, words, limits),

@@ -1,11 +1,11 @@
 import type { TenantId } from '@shared/kernel/ids'
 import type { Clock } from '../_kernel/clock'
 import type { Engine } from '../_kernel/engine'
-import { createMemoryTokenStore } from '../_kernel/platform-token-store'
 import { unseal } from '../_kernel/seal'
 import { withTenant } from '../_kernel/transaction'
 import { createWecomClient, type WecomClient } from '../message/wecom-client'
 import { findWecomApp, type WecomAppRow } from '../message/wecom-app.repository'
+import { createWecomTokenStore } from '../message/wecom-token-store'
 import { createWecomLoginClient, type WecomLoginClient } from '../session/wecom-login-client'
 
 interface Binding {
@@ -34,7 +34,6 @@ export function openWecomApps({
   baseUrl,
 }: Parts): (tenantId: TenantId) => Promise<Binding | null> {
   const bindings = new Map<TenantId, Binding>()
-  const tokens = createMemoryTokenStore()
   return async (tenantId) => {
     const row = await withTenant(engine, tenantId, (tx) => findWecomApp(tx, tenantId))
     if (row === null) return null
@@ -42,6 +41,7 @@ export function openWecomApps({
     if (known?.row.secretCipher === row.secretCipher && known.row.agentId === row.agentId) return known
     const { corpId, agentId } = row
     const secret = unseal(secretKey, row.secretCipher)
+    const tokens = createWecomTokenStore({ engine, tenantId, secretKey })
     const common = { baseUrl, corpId, secret, tokens, now: () => clock.now(), sleep, random: Math.random }
     const binding = {
       row,

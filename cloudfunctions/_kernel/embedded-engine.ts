@@ -10,9 +10,16 @@ export interface EmbeddedPort {
 
 class EmbeddedConnection implements Connection {
   statements = 0
+  private isOver = false
   constructor(private readonly port: EmbeddedPort) {}
 
+  /** As on the server: a statement that comes late would run outside the transaction, as the database's owner. */
+  end(): void {
+    this.isOver = true
+  }
+
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    if (this.isOver) throw new Error('the transaction is over')
     this.statements += 1
     const result = await this.port.query(query.sql, query.parameters)
     return { rows: result.rows as R[], numAffectedRows: BigInt(result.affectedRows ?? 0) }
@@ -36,12 +43,15 @@ export function engineOn(port: EmbeddedPort): Engine {
     kind: 'embedded',
     transaction: (opening, work) =>
       inTurn(async () => {
-        await port.exec(opening)
+        const connection = new EmbeddedConnection(port)
         try {
-          const result = await work(new EmbeddedConnection(port))
+          await port.exec(opening)
+          const result = await work(connection)
+          connection.end()
           await port.exec('commit')
           return result
         } catch (error) {
+          connection.end()
           await port.exec('rollback').catch(() => undefined)
           throw error
         }

@@ -21,7 +21,7 @@ export interface TokenStore {
 export const tokenKey = (platform: 'wecom' | 'wechat', account: string, secret: string): string =>
   `${platform}:${createHash('sha256').update(`${account}:${secret}`).digest('hex')}`
 
-/** A store for one process: the laptop, the demo, tests. */
+/** A store for one process: WeChat's `stable_token`, which gives every process the same token, and tests. */
 export function createMemoryTokenStore(): TokenStore {
   const tokens = new Map<string, StoredToken>()
   const leases = new Map<string, Instant>()

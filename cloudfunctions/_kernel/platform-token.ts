@@ -77,7 +77,8 @@ class SharedToken implements TokenSource {
       const renewed = await readUsable()
       if (renewed) return renewed
     }
-    return this.ask()
+    // Between our look and our claim another process may have fetched one and given its claim back.
+    return (await readUsable()) ?? this.ask()
   }
 
   private isUsable({ token, expiresAt }: StoredToken, failed: string | undefined): boolean {

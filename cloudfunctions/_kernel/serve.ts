@@ -11,7 +11,8 @@ import type { Word } from './word'
 export async function serve(house: House, word: Word, request: CallRequest): Promise<Answer> {
   const requestId = /^[\w-]{8,64}$/.test(request.requestId ?? '') ? (request.requestId ?? '') : house.newId()
   try {
-    const operation = word.procedures[request.procedure]
+    // Own names only: every object also answers to `constructor` and the like.
+    const operation = Object.hasOwn(word.procedures, request.procedure) ? word.procedures[request.procedure] : undefined
     if (operation === undefined) throw new Boundary('UNKNOWN_PROCEDURE')
     const input = await parseInput(operation, request.input)
     const { procedure, session = '', input: rawInput } = request

@@ -3,7 +3,6 @@ import {
   PostgresAdapter,
   PostgresIntrospector,
   PostgresQueryCompiler,
-  SingleConnectionProvider,
   Transaction,
   type Dialect,
   type Driver,
@@ -41,7 +40,8 @@ const transactionOn = (connection: Connection): Tx =>
     config: { dialect },
     driver,
     dialect,
-    executor: new DefaultQueryExecutor(compiler, adapter, new SingleConnectionProvider(connection)),
+    // Not Kysely's own provider: it would make statements that may share a round trip wait for each other.
+    executor: new DefaultQueryExecutor(compiler, adapter, { provideConnection: (consumer) => consumer(connection) }),
   })
 
 /** The one statement that begins, drops to the app's role, and names the company whose rows exist. */

@@ -7,7 +7,7 @@ import type { Tx } from '../_kernel/transaction'
 import { isVisible } from './customer.repository'
 import type { NewContact } from './customer.types'
 
-export type ContactFields = NewContact & { isPrimary: boolean }
+type ContactFields = NewContact & { isPrimary: boolean }
 
 interface SavedContact {
   customerId: CustomerId

@@ -8,8 +8,10 @@ import { presentCard } from './present-card'
 export const readCard = implement(customerContract.card, mayReadCard, async ({ input, actor, tx, now }) => {
   const { tenantId } = actor
   const { customerId } = input
-  const row = await loadCardRow(tx, tenantId, actor.scope, customerId)
-  const contacts = await listContactRows(tx, tenantId, customerId)
-  const needs = await listNeedRows(tx, tenantId, customerId)
+  const [row, contacts, needs] = await Promise.all([
+    loadCardRow(tx, tenantId, actor.scope, customerId),
+    listContactRows(tx, tenantId, customerId),
+    listNeedRows(tx, tenantId, customerId),
+  ])
   return accept(presentCard({ row, contacts, needs }, actor, now))
 })

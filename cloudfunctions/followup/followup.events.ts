@@ -20,6 +20,15 @@ declare module '../_kernel/aftermath' {
       isContact: boolean
       at: Instant
     }
+    /** A follow-up of a lead was taken back: it was no first contact. Handled by the word lead. */
+    'followup.withdrawn': {
+      followupId: string
+      leadId: LeadId
+      /** When it had been logged. */
+      at: Instant
+      /** A plan of the lead is open again. */
+      isPlanned: boolean
+    }
     /** A lead's plan stayed silent to the end: it needs somebody else. Handled by the word lead. */
     'followup.silent': { leadId: LeadId; planId: string }
   }

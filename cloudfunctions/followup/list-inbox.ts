@@ -12,8 +12,10 @@ const PAGE = 30
 export const inbox = implement(followupContract.inbox, mayReadInbox, async ({ input, actor, tx, now }) => {
   const { tenantId, staffId, role } = actor
   const from = readInstantCursor(input.cursor)
-  const rows = await listInboxRows(tx, tenantId, { staffId, kind: input.kind, from, limit: PAGE + 1 })
-  const counted = await countInbox(tx, tenantId, { staffId, now })
+  const [rows, counted] = await Promise.all([
+    listInboxRows(tx, tenantId, { staffId, kind: input.kind, from, limit: PAGE + 1 }),
+    countInbox(tx, tenantId, { staffId, now }),
+  ])
   const { items, nextCursor } = cutPage(rows, PAGE, (row) => ({ key: row.urgentAt, id: row.id }))
   return accept({ items: items.map((row) => presentItem(row, { role, now })), nextCursor, ...sumCounts(counted) })
 })

@@ -7,6 +7,7 @@ import { notFound } from '../_kernel/boundary'
 import { implement } from '../_kernel/implement'
 import type { Tx } from '../_kernel/transaction'
 import { lockVisibleCustomer, noteFollowupFacts, removeTimelineOf } from '../customer/customer.service'
+import './followup.events'
 import { lockLeadInHand } from './followup.repository'
 import type { Subject } from './subject'
 import { loadOwnFollowup, loadWithdrawable, undoFollowup } from './withdraw.repository'
@@ -45,5 +46,10 @@ export const withdraw = implement(followupContract.withdraw, mayWithdraw, async 
     })
   // Its reminders may have passed it by while it was closed; a step that is too early waits, one that was taken is skipped.
   if (undone.planId !== null) after.append('followup.step', { planId: undone.planId, step: 'due' })
+  const { leadId } = subject
+  if (leadId) {
+    const isPlanned = undone.planId !== null
+    after.append('followup.withdrawn', { followupId, leadId, at: followup.at, isPlanned })
+  }
   return accept({})
 })

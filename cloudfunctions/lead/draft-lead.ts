@@ -1,5 +1,6 @@
 import type { MatchVerdict } from '@shared/customer/match.types'
 import type { Instant } from '@shared/kernel/instant'
+import { cutText } from '@shared/kernel/text'
 import type { Assignment } from '@shared/lead/assign.rules'
 import type { LeadClass } from '@shared/lead/classify.types'
 import { leadNumber } from '@shared/lead/lead-number.rules'
@@ -23,15 +24,12 @@ export interface Decided {
 /** Longer names are no names; the raw submission keeps every character. */
 const LONGEST = { name: 60, company: 120, wish: 2_000, email: 120 }
 
-/** Cut between whole characters: the database keeps no half of an emoji. */
-const cut = (text: string, length: number): string => text.slice(0, length).replace(/[\ud800-\udbff]$/, '')
-
 const columnsOfWish = ({ wish, answers, clean }: Incoming) => ({
-  name: cut(clean.contactName ?? wish.name, LONGEST.name),
-  company: cut(clean.companyName ?? wish.company, LONGEST.company),
-  company_core: cut(clean.company?.core ?? '', LONGEST.company),
-  company_brand: cut(clean.company?.brand ?? '', LONGEST.company),
-  wish: cut(clean.wish ?? wish.wish, LONGEST.wish),
+  name: cutText(clean.contactName ?? wish.name, LONGEST.name),
+  company: cutText(clean.companyName ?? wish.company, LONGEST.company),
+  company_core: cutText(clean.company?.core ?? '', LONGEST.company),
+  company_brand: cutText(clean.company?.brand ?? '', LONGEST.company),
+  wish: cutText(clean.wish ?? wish.wish, LONGEST.wish),
   phones: clean.phones.map(({ e164 }) => e164),
   email: clean.email?.slice(0, LONGEST.email) ?? null,
   unionid: null,

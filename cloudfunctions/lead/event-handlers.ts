@@ -1,4 +1,5 @@
 import { expireOffer } from './expire-offer'
+import { forgetContact } from './forget-contact'
 import { noteContact } from './note-contact'
 import { noteSilence } from './note-silence'
 import { tellAgain } from './tell-again'
@@ -18,5 +19,6 @@ export const eventHandlers = {
   'lead.likely': tellLikely,
   'lead.writtenAgain': tellAgain,
   'followup.logged': noteContact,
+  'followup.withdrawn': forgetContact,
   'followup.silent': noteSilence,
 }

@@ -1,6 +1,7 @@
 import { parseCompanyName } from '@shared/customer/company-name.rules'
 import type { InboxFace, InboxTag } from '@shared/followup/inbox.types'
 import { maskPhone } from '@shared/kernel/speech-figures'
+import { cutText } from '@shared/kernel/text'
 import { sayLead } from '@shared/lead/lead.labels'
 
 interface Faced {
@@ -17,7 +18,7 @@ const WISH_CHARS = 14
 
 const glance = (wish: string): string => {
   const [line = ''] = wish.split('\n')
-  return line.length > WISH_CHARS ? `${line.slice(0, WISH_CHARS)}…` : line
+  return line.length > WISH_CHARS ? `${cutText(line, WISH_CHARS)}…` : line
 }
 
 const tagsOf = ({ channelName, wish, grade }: Faced): InboxTag[] => {

@@ -105,6 +105,28 @@ export async function saveFirstResponse(
     .execute()
 }
 
+/** What was counted as the first response was taken back. */
+export async function forgetFirstResponse(at: At, leadId: LeadId): Promise<void> {
+  await at.tx
+    .updateTable('lead')
+    .set({ responded_at: null, response_working_minutes: null })
+    .where('tenant_id', '=', at.tenantId)
+    .where('id', '=', leadId)
+    .execute()
+}
+
+/** Whether a follow-up still stands: it may be taken back before its event is handled. */
+export async function isFollowupStanding(tx: Tx, tenantId: TenantId, followupId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('followup')
+    .select('id')
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', followupId)
+    .where('withdrawn_at', 'is', null)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** How a lead ends. Its keys go, so that a later wish is a new lead; its offer is no longer waited for. */
 export async function closeLead(
   at: At,

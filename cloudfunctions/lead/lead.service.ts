@@ -1,5 +1,6 @@
 import './lead.events'
 import type { Instant } from '@shared/kernel/instant'
+import { firstChannels } from '@shared/lead/lead-desk.labels'
 import { cleanLead } from '@shared/lead/clean.rules'
 import { readAnswers } from '@shared/lead/answers.rules'
 import { isEmptyBody, mapBody } from '@shared/lead/intake.rules'
@@ -11,6 +12,7 @@ import type { At } from '../_kernel/at'
 import { loadIntakeSituation } from './intake-situation.repository'
 import { isLeadVisible } from './lead-detail.repository'
 import { viewerOf } from './lead.repository'
+import { addChannel } from './add-channel'
 import { takeLead } from './take-lead'
 
 export interface Posted {
@@ -44,3 +46,8 @@ export async function takePosted(at: At, { formKey, channelId, body }: Posted): 
 /** Whether a colleague may see a lead, and so the files that hang on it. */
 export const mayViewLead = (tx: Tx, actor: StaffActor, leadId: LeadId): Promise<boolean> =>
   isLeadVisible(tx, actor.tenantId, { viewer: viewerOf(actor), leadId })
+
+/** Gives a new company the channels it begins with; the owner renames, prices and adds to them. */
+export async function addFirstChannels(at: At): Promise<void> {
+  for (const channel of firstChannels) await addChannel(at, { ...channel, costFen: 0, isActive: true })
+}

@@ -5,15 +5,16 @@ import type { EventPayloads } from '../_kernel/aftermath'
 import type { EventCall } from '../_kernel/event-handler'
 import { loadCalendar } from '../calendar/calendar.service'
 import { listAssignments } from './lead-assignment.repository'
-import { lockLead, saveFirstResponse } from './lead.repository'
+import { isFollowupStanding, lockLead, saveFirstResponse } from './lead.repository'
 import { takeOver } from './take-over'
 
 /** A first contact counts as accepting: whoever was asked and already called has the lead, answered at that moment. */
 export const noteContact = (event: EventCall<EventPayloads['followup.logged']>): Promise<void> =>
   event.finish(async (at) => {
     const { tx, tenantId } = at
-    const { leadId, staffId, isValid, at: contactedAt } = event.payload
-    const lead = isValid ? await lockLead(tx, tenantId, leadId) : null
+    const { followupId, leadId, staffId, isValid, at: contactedAt } = event.payload
+    if (!isValid || !(await isFollowupStanding(tx, tenantId, followupId))) return
+    const lead = await lockLead(tx, tenantId, leadId)
     if (lead === null || !isOpen(lead.state)) return
     if (isWaiting(lead.state)) {
       const offers = await listAssignments(tx, tenantId, leadId)

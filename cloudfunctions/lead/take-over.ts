@@ -1,3 +1,4 @@
+import type { WorkingCalendar } from '@shared/calendar/working-calendar.rules'
 import { addWorkingMinutes } from '@shared/calendar/working-time.rules'
 import type { StaffId } from '@shared/kernel/ids'
 import type { Instant } from '@shared/kernel/instant'
@@ -21,7 +22,7 @@ interface TakeOver {
 
 /** A waiting lead becomes somebody's: the offers end, the first response is counted, the first call is planned. */
 export async function takeOver(at: At, { lead, staffId, respondedAt, isContacted }: TakeOver): Promise<void> {
-  const { tx, tenantId, now } = at
+  const { tx, tenantId } = at
   const calendar = await loadCalendar(tx, tenantId)
   const response = decideFirstResponse(calendar, lead, respondedAt)
   await saveAcceptance(at, {
@@ -32,7 +33,15 @@ export async function takeOver(at: At, { lead, staffId, respondedAt, isContacted
     workingMinutes: response?.workingMinutes ?? null,
   })
   await closeInbox(tx, tenantId, { subjectId: lead.id, kinds: ['lead_offer'], closedBy: lead.id })
-  if (isContacted) return
-  const dueAt = addWorkingMinutes(calendar, now, FIRST_CALL_MINUTES)
+  if (!isContacted) await planFirstCall(at, calendar, { lead, staffId })
+}
+
+/** The first call of a lead that somebody has and nobody called. */
+export async function planFirstCall(
+  at: At,
+  calendar: WorkingCalendar,
+  { lead, staffId }: Pick<TakeOver, 'lead' | 'staffId'>,
+): Promise<void> {
+  const dueAt = addWorkingMinutes(calendar, at.now, FIRST_CALL_MINUTES)
   await planNext(at, { leadId: lead.id, staffId, dueAt, what: planWords.firstCall, face: takenFace(lead) })
 }

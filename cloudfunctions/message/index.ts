@@ -1,12 +1,15 @@
 import './message.ports'
 import { word } from '../_kernel/word'
 import { acceptSubscriptions } from './accept-subscriptions'
+import { messageLabels } from '@shared/message/message.labels'
+import { bindWecom } from './bind-wecom'
 import { deliverMessage } from './deliver-message'
 import { listBox } from './list-box'
+import { readWecom } from './read-wecom'
 import { tellCode } from './tell-code'
 
 export const message = word(
   'message',
-  { listBox, acceptSubscriptions },
-  { events: { 'message.deliver': deliverMessage, 'session.codeRequested': tellCode } },
+  { listBox, acceptSubscriptions, readWecom, bindWecom },
+  { labels: messageLabels, events: { 'message.deliver': deliverMessage, 'session.codeRequested': tellCode } },
 )

@@ -1,6 +1,7 @@
 import type { TenantId } from '@shared/kernel/ids'
 import type { SmsClient } from './sms-client'
 import type { SubscribeClient } from './subscribe-client'
+import type { TryWecom } from './check-wecom'
 import type { WecomClient } from './wecom-client'
 
 declare module '../_kernel/ports' {
@@ -11,6 +12,8 @@ declare module '../_kernel/ports' {
     subscribe: SubscribeClient | null
     /** A company's SMS account; null until the company has one. */
     smsOf: (tenantId: TenantId) => Promise<SmsClient | null>
+    /** Whether WeCom takes this corp id and secret. */
+    tryWecom: TryWecom
     /** Turns a page of ours into an address a phone can open. */
     pageLink: (page: string) => string
   }

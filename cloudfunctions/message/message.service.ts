@@ -1,6 +1,8 @@
 import './message.events'
 import type { At } from '../_kernel/at'
+import { seal } from '../_kernel/seal'
 import { insertMessage, type MessageDraft } from './message.repository'
+import { saveWecomApp } from './wecom-app.repository'
 
 export { tellMember } from './tell-member'
 export type { Telling, Told } from './tell-member'
@@ -16,3 +18,16 @@ export async function queueStaffMessage(at: At, draft: Omit<MessageDraft, 'id' |
   if (isNew) at.after.append('message.deliver', { messageId: id })
   return isNew
 }
+
+/** Keeps the company's WeCom app, its secret sealed with the deployment's key. One statement. */
+export const bindWecom = (
+  at: At,
+  app: { corpId: string; agentId: number; secret: string },
+  secretKey: Buffer,
+): Promise<void> =>
+  saveWecomApp(at.tx, at.tenantId, {
+    corpId: app.corpId,
+    agentId: app.agentId,
+    secretCipher: seal(secretKey, app.secret),
+    now: at.now,
+  })

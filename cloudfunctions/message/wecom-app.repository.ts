@@ -17,6 +17,19 @@ export async function findWecomApp(tx: Tx, tenantId: TenantId): Promise<WecomApp
   return row ?? null
 }
 
+/** The binding as its owner may see it: without the secret. */
+export async function readWecomApp(
+  tx: Tx,
+  tenantId: TenantId,
+): Promise<{ corpId: string | null; agentId: number | null; boundAt: Instant | null }> {
+  const row = await tx
+    .selectFrom('wecom_app')
+    .select(['corp_id as corpId', 'agent_id as agentId', 'updated_at as boundAt'])
+    .where('tenant_id', '=', tenantId)
+    .executeTakeFirst()
+  return row ?? { corpId: null, agentId: null, boundAt: null }
+}
+
 export async function saveWecomApp(tx: Tx, tenantId: TenantId, app: WecomAppRow & { now: Instant }): Promise<void> {
   const columns = { corp_id: app.corpId, agent_id: app.agentId, secret_cipher: app.secretCipher, updated_at: app.now }
   await tx

@@ -47,6 +47,22 @@ export async function saveSetting(
     .execute()
 }
 
+/** Makes a company and the door its people come in by. @returns false when another company has this code */
+export async function insertTenant(
+  tx: Tx,
+  tenant: { id: TenantId; code: string; name: string; now: Instant },
+): Promise<boolean> {
+  await tx
+    .insertInto('tenant')
+    .values({ tenant_id: tenant.id, code: tenant.code, name: tenant.name, mode: 'production', created_at: tenant.now })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  const door = await sql<{
+    opened: boolean
+  }>`select open_door('tenant', ${tenant.code}, ${tenant.id}) as opened`.execute(tx)
+  return door.rows[0]?.opened === true
+}
+
 export async function loadTenant(
   tx: Tx,
   tenantId: TenantId,

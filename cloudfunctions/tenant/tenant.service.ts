@@ -3,7 +3,7 @@ import { defaultSettings, type TenantSettings } from '@shared/tenant/tenant.type
 import type { Tx } from '../_kernel/transaction'
 import { readSettingsRow } from './tenant.repository'
 
-export { loadTenant, lockTenant, saveSetting } from './tenant.repository'
+export { insertTenant, loadTenant, lockTenant, saveSetting } from './tenant.repository'
 
 /** The company's settings, with defaults for what it never changed. One statement. */
 export async function loadSettings(tx: Tx, tenantId: TenantId): Promise<TenantSettings & { version: number }> {

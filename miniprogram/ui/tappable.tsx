@@ -1,4 +1,5 @@
 import type { CSSProperties, ReactNode } from 'react'
+import { flushSync } from 'react-dom'
 import { View } from '@tarojs/components'
 import { accessible, type Accessible } from './accessible'
 import { classNames } from './class-names'
@@ -39,9 +40,11 @@ export function Tappable(props: TappableProps) {
     focusable: !disabled,
     disabled: disabled || undefined,
   })
+  // Shown before the next finger lands. Taro knows `click` as such an event but not WeChat's `tap`, so a second tap on a busy
+  // phone would meet what was there before the first one.
   const tap = (event: { stopPropagation: () => void }) => {
     event.stopPropagation()
-    if (!disabled) onTap()
+    if (!disabled) flushSync(onTap)
   }
   const onKeyDown = (event: Pressed) => {
     if (disabled || (event.key !== 'Enter' && event.key !== ' ')) return

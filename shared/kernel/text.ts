@@ -25,6 +25,9 @@ export const normaliseLines = (text: string): string[] =>
 /** Tidy text without any space and in lower case: the form in which texts are compared and searched. */
 export const foldText = (text: string): string => normaliseText(text).toLowerCase().replace(/ /g, '')
 
+/** At most this many UTF-16 units, never half an emoji: PostgreSQL keeps no half of a surrogate pair. */
+export const cutText = (text: string, most: number): string => text.slice(0, most).replace(/[\ud800-\udbff]$/, '')
+
 const FULL_WIDTH: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！' }
 
 /** Signs beside a Chinese character become Chinese signs again, for sentences that people read (normalising made them half width). */

@@ -1,3 +1,4 @@
+import { cutText } from '../kernel/text'
 import { answerText } from './answers.rules'
 import { cutAtHeadings } from './clean-headings'
 import type { FieldMapping, FormQuestion } from './lead.types'
@@ -33,8 +34,7 @@ const isOwn = (target: string): target is Own => OWN.some((own) => own === targe
 /** What is understood of one field; the raw submission keeps every character. */
 const LONGEST = 4_000
 
-const join = (before: string, text: string): string =>
-  (before === '' ? text : `${before}\n${text}`).slice(0, LONGEST).replace(/[\ud800-\udbff]$/, '')
+const join = (before: string, text: string): string => cutText(before === '' ? text : `${before}\n${text}`, LONGEST)
 
 /**
  * Sorts a foreign body: the company's mapping first, then our own names, then its own questions; whatever is left is

@@ -17,6 +17,13 @@ export const firstForm = {
   consentLine: '您留的信息只用于这次联系，可随时要求我们删除。',
 }
 
+/** The channels every new company begins with: a web form, a printed code, and what staff type in. */
+export const firstChannels = [
+  { name: '官网表单', kind: 'web' },
+  { name: '门店码', kind: 'code' },
+  { name: '手工录入', kind: 'manual' },
+] as const
+
 /** How recently the owner worked on it, without a date. */
 export const activityWords: Record<ActivityBucket, string> = {
   week: '一周内联系过',

@@ -17,13 +17,24 @@ export const decideAnswerBy = (
 ): Instant =>
   addWorkingMinutes(calendar, now, isTaken ? acceptWithinMinutes : acceptWithinMinutes + NOBODY_ON_DUTY_MINUTES)
 
+interface Answerable {
+  createdAt: Instant
+  respondedAt: Instant | null
+}
+
+/** Clocks of two servers differ: no contact is before its lead. */
+const contactOf = ({ createdAt }: Answerable, at: Instant): Instant => (at < createdAt ? createdAt : at)
+
 /** The first response (首次响应), counted once; null when there was one before. */
 export function decideFirstResponse(
   calendar: WorkingCalendar,
-  lead: { createdAt: Instant; respondedAt: Instant | null },
+  lead: Answerable,
   at: Instant,
 ): { respondedAt: Instant; workingMinutes: number } | null {
   if (lead.respondedAt !== null) return null
-  const respondedAt = at < lead.createdAt ? lead.createdAt : at
+  const respondedAt = contactOf(lead, at)
   return { respondedAt, workingMinutes: workingMinutesBetween(calendar, lead.createdAt, respondedAt) }
 }
+
+/** Whether the contact made at that moment is what was counted as the first response. */
+export const isResponse = (lead: Answerable, at: Instant): boolean => lead.respondedAt === contactOf(lead, at)

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { command, query } from '../kernel/contract'
-import { cursor, page } from '../kernel/fields'
+import { cursor, page, text } from '../kernel/fields'
 
 const messageChannel = z.enum(['wecom_app', 'sms', 'subscribe'])
 const messageState = z.enum(['intended', 'sending', 'sent', 'failed', 'unknown'])
@@ -21,6 +21,19 @@ const boxEntry = z.object({
   at: z.string(),
 })
 
+const wecomApp = z.object({
+  /** Null while no app is bound; the secret is never told again. */
+  corpId: z.string().nullable(),
+  agentId: z.int().nullable(),
+  boundAt: z.string().nullable(),
+})
+
+/** 企业微信管理后台 shows it as «ww» and sixteen letters or digits. */
+export const corpId = z
+  .string()
+  .trim()
+  .regex(/^[wW][wW][0-9a-zA-Z]{10,40}$/, '企业 ID 以 ww 开头，在管理后台“我的企业”最下面')
+
 export const messageContract = {
   /** 消息盒子: in the demo every message of the company; in production one's own. */
   listBox: query.input(z.object({ cursor: cursor() })).output(page(boxEntry)),
@@ -37,4 +50,16 @@ export const messageContract = {
       }),
     )
     .output(z.object({ accepted: z.int() })),
+  readWecom: query.input(z.object({})).output(wecomApp),
+  /** Binds the company's own WeCom app after trying it; a message to the owner shows that it works. */
+  bindWecom: command
+    .input(
+      z.object({
+        corpId,
+        agentId: z.int('AgentId 是一串数字').min(1, 'AgentId 是一串数字').max(2_147_483_647, 'AgentId 是一串数字'),
+        secret: text('Secret', 200),
+      }),
+    )
+    .errors({ WECOM_REFUSED: {}, WECOM_NOT_TRUSTED: {}, WECOM_UNREACHABLE: {} })
+    .output(wecomApp),
 }

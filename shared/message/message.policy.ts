@@ -2,3 +2,5 @@ import { memberOnly, staffWith } from '../kernel/policy'
 
 export const mayListBox = staffWith()
 export const mayAcceptSubscriptions = memberOnly
+/** The secret opens the whole address book: only the owner holds it. */
+export const maySetUpWecom = staffWith('owner')

@@ -72,7 +72,12 @@ export const foreignInputs = (b: Theirs, doors: { tenantCode: string; formKey: s
       me: {},
       close: {},
     },
-    message: { listBox: first, acceptSubscriptions: { results: { 'a-template': 'accept' } } },
+    message: {
+      listBox: first,
+      acceptSubscriptions: { results: { 'a-template': 'accept' } },
+      readWecom: {},
+      bindWecom: { corpId: 'ww0123456789abcdef', agentId: 1000002, secret: 'somebody-elses' },
+    },
     followup: {
       inbox: { kind: null, ...first },
       log: { customerId, leadId: null, way: 'call', result: '已联系', words: '不是我的', fileIds: [b.fileId] },

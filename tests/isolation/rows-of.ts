@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { ownerTransaction } from '../../cloudfunctions/_kernel/transaction'
+import { ownerTransaction, type Tx } from '../../cloudfunctions/_kernel/transaction'
 import type { TestHouse } from '../support/test-house'
 
 const tablesOf = (t: TestHouse): Promise<string[]> =>
@@ -10,17 +10,21 @@ const tablesOf = (t: TestHouse): Promise<string[]> =>
     return found.rows.map(({ name }) => name)
   })
 
-/** A reader of one hash over every row a company has in every table. */
-export async function rowHasher(t: TestHouse, tenantId: string): Promise<() => Promise<string>> {
+/** A reader of one hash over every row a company has in every table; within `tx`, which then is the owner's, or apart. */
+export async function rowHasher(t: TestHouse, tenantId: string): Promise<(tx?: Tx) => Promise<string>> {
   const one = (table: string) => sql`
     select ${table} || md5(coalesce(string_agg(r::text, ',' order by r::text), '')) as hash
     from ${sql.table(table)} r where tenant_id = ${tenantId}`
   const parts = (await tablesOf(t)).map(one)
-  return () =>
-    ownerTransaction(t.house.engine, async (tx) => {
-      const found = await sql<{ hash: string }>`${sql.join(parts, sql` union all `)}`.execute(tx)
-      return found.rows.map(({ hash }) => hash).join(' ')
-    })
+  const read = async (tx: Tx): Promise<string> => {
+    const found = await sql<{ hash: string }>`${sql.join(parts, sql` union all `)}`.execute(tx)
+    return found.rows.map(({ hash }) => hash).join(' ')
+  }
+  return async (tx) => {
+    if (tx === undefined) return ownerTransaction(t.house.engine, read)
+    await sql`set local role none`.execute(tx)
+    return read(tx)
+  }
 }
 
 /** Every text a company's rows hold anywhere, also inside json and lists. */

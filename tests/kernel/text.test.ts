@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { foldText, hasCjk, isAllCjk, normaliseLines, normaliseText } from '@shared/kernel/text'
+import { cutText, foldText, hasCjk, isAllCjk, normaliseLines, normaliseText } from '@shared/kernel/text'
 
 test.each([
   ['  广州市　云裳  服饰 ', '广州市 云裳 服饰'],
@@ -37,6 +37,19 @@ test('tidying twice changes nothing more, whatever the text', () => {
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       expect(normaliseText(normaliseText(text))).toBe(normaliseText(text))
       expect(foldText(foldText(text))).toBe(foldText(text))
+    }),
+  )
+})
+
+test('what is cut has no half of an emoji at its end, and is never longer than it may be', () => {
+  const text = fc.string({ unit: 'grapheme' })
+  fc.assert(
+    fc.property(text, fc.nat(20), (whole, most) => {
+      const cut = cutText(whole, most)
+      expect(whole.startsWith(cut)).toBe(true)
+      expect(cut.isWellFormed()).toBe(true)
+      expect(cut.length).toBeLessThanOrEqual(most)
+      expect(cut.length).toBeGreaterThanOrEqual(Math.min(whole.length, most) - 1)
     }),
   )
 })

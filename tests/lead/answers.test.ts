@@ -88,7 +88,7 @@ describe('where a new lead goes', () => {
 test('a lead is called by company and person, and has a number short enough to read out', () => {
   expect(sayLead({ company: '云裳服饰', name: '陈女士' })).toBe('云裳服饰 · 陈女士')
   expect(sayLead({ company: '', name: '' })).toBe('未留姓名')
-  expect(leadNumber(brandId('0123456789abcdefk7qm'), '2026-11-17T17:00:00.000Z')).toBe('261118-K7QM')
+  expect(leadNumber(brandId('0123456789abcdefk7qm'), '2026-11-17T17:00:00.000Z')).toBe('261118-EFK7QM')
 })
 
 test('a phone, an e-mail or a WeChat name is enough to answer somebody', () => {

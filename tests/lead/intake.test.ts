@@ -89,7 +89,7 @@ describe.each(engineKinds)('a website posting on %s', (kind) => {
 
   test('a text that would be cut in the middle of an emoji is cut before it, and the rep still gets the message', async () => {
     t.clock.advance(1)
-    for (const pad of [29, 30, 39, 40, 59, 60, 1_999, 2_000, 3_999]) {
+    for (const pad of [13, 14, 29, 30, 39, 40, 59, 60, 1_999, 2_000, 3_999]) {
       t.clock.advance(1)
       const text = 'a'.repeat(pad) + '😀'.repeat(60)
       ok(await post({ name: text, company: text, wish: text, phone: `1351111${String(pad).padStart(4, '0')}` }))

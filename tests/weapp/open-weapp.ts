@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { newPage, PHONE, shoot, type Look } from '../e2e/support/browser'
+import { touch } from '../e2e/support/touch'
 import { compileWeapp } from './compile-weapp'
 import { hostPage } from './host-page'
 import { answerHost, type World } from './outside-world'
@@ -116,8 +117,7 @@ function controls(page: Page, world: World): Weapp {
   return {
     page,
     world,
-    // Forced: like a finger, it lands on whatever lies at that place, e.g. on the button around the words.
-    tap: (target) => find(page, target).click({ force: true }),
+    tap: (target) => touch(find(page, target)),
     type: async (field, text) => (await findField(page, field)).fill(text),
     text: () => page.evaluate(() => window.__driver.text()),
     see: (text) => page.getByText(text).locator('visible=true').first().waitFor(),

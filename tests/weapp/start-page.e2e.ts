@@ -7,7 +7,10 @@ const me = {
   ...{ staffId: 'staff0000000000000000', departmentName: '华南组', isOnDuty: true },
 }
 const script: Script = {
-  'tenant.readCompany': () => ({ ok: true, data: { name: '云裳贸易', mode: 'demo', hours: '9:00–18:00' } }),
+  'tenant.readCompany': ({ input }) =>
+    (input as { tenantCode: string }).tenantCode === 'demo'
+      ? { ok: true, data: { name: '云裳贸易', mode: 'demo', hours: '9:00–18:00' } }
+      : { ok: false, code: 'NOT_FOUND', message: '没有找到，或不在您的范围内', requestId: 'r2' },
   'session.openDemo': () => ({ ok: true, data: { session: 'demo.secret', me } }),
   'session.me': ({ session }) =>
     session === 'demo.secret'
@@ -76,4 +79,19 @@ test('The first screen sends at most 30 KB to the view', async () => {
   await weapp.see('您想以谁的身份看看')
   const sizes = (await weapp.setDataLog()).map(([, bytes]) => bytes)
   expect(Math.max(...sizes)).toBeLessThanOrEqual(30 * 1024)
+})
+
+test('A code nobody has is said at its field, and a company visited before is one tap away', async () => {
+  await weapp.tap('进入')
+  await weapp.seePage('pages/today/index')
+  await weapp.close()
+  weapp = await openWeapp({ apiBase: server.base, query: { tenant: 'nobody' } })
+  await weapp.see('没有找到这家企业，请核对代码')
+  await weapp.screenshot('weapp-company-choice')
+  await weapp.type('企业代码', 'Demo')
+  await weapp.tap('.start__step .g-button')
+  await weapp.see('您想以谁的身份看看')
+  await weapp.tap('换一家企业')
+  await weapp.see('您要去哪家企业')
+  expect(await weapp.errors()).toEqual([])
 })

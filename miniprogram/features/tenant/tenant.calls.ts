@@ -10,6 +10,7 @@ export type FormSetup = Outputs['lead']['readFormSetup']
 export type Calendar = Outputs['calendar']['read']
 export type Colleague = Outputs['staff']['list']['items'][number]
 export type Department = Outputs['staff']['listDepartments']['items'][number]
+export type WecomApp = Outputs['message']['readWecom']
 export type AuditEntry = Outputs['tenant']['listAudit']['items'][number]
 
 const keys = {
@@ -19,6 +20,7 @@ const keys = {
   form: ['lead', 'form'],
   calendar: ['calendar'],
   staff: ['staff'],
+  wecom: ['message', 'wecom'],
 } as const
 
 const firstPage = (): string | null => null
@@ -40,6 +42,8 @@ export const useDepartments = () =>
     queryFn: () => api.staff.listDepartments({}),
     select: ({ items }) => items,
   })
+
+export const useWecom = () => useQuery({ queryKey: keys.wecom, queryFn: () => api.message.readWecom({}) })
 
 /** A channel's code as a picture and as a link; drawn only when somebody looks. */
 export const useChannelCode = (scene: string | null) =>
@@ -67,3 +71,4 @@ export const useImportDays = () => useCommand(api.calendar.importDays, { refresh
 export const useSaveStaff = () => useCommand(api.staff.save, { refreshes: [keys.staff] })
 export const useSaveDepartment = () => useCommand(api.staff.saveDepartment, { refreshes: [keys.staff] })
 export const useSetDuty = () => useCommand(api.staff.setDuty, { refreshes: [keys.staff] })
+export const useBindWecom = () => useCommand(api.message.bindWecom, { refreshes: [keys.wecom] })

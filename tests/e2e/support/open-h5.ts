@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { newPage, PHONE, type Look } from './browser'
+import { touch } from './touch'
 
 export interface OpenH5 {
   /** Where the server is, e.g. `http://127.0.0.1:4600`. */
@@ -30,8 +31,7 @@ export async function openH5({ base, path = '/', look = PHONE }: OpenH5): Promis
   await page.goto(base + path)
   return {
     page,
-    // Forced: like a finger, it lands on whatever lies at that place, e.g. on the button around the words.
-    tap: (text) => page.getByText(text, { exact: true }).locator('visible=true').first().click({ force: true }),
+    tap: (text) => touch(page.getByText(text, { exact: true }).locator('visible=true').first()),
     type: (label, text) => page.getByLabel(label, { exact: true }).locator('visible=true').first().fill(text),
     errors: () => errors,
     close: () => page.context().close(),

@@ -24,6 +24,8 @@ const actionWords: Record<string, string> = {
   'lead.saveForm': '改了表单',
   'lead.saveRules': '改了分配规则',
   'tenant.changeSettings': '改了设置',
+  'tenant.open': '开通了企业',
+  'message.bindWecom': '绑定了企业微信',
   'calendar.changeHours': '改了工作时间',
   'calendar.importDays': '导入了节假日',
   'staff.save': '保存了同事资料',

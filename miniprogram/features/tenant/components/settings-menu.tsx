@@ -54,6 +54,13 @@ const places = [
     icon: 'people',
   },
   {
+    key: 'wecom',
+    path: '/features/tenant/pages/wecom/index',
+    title: '企业微信',
+    why: '提醒发到手机，同事一点就登录',
+    icon: 'chat',
+  },
+  {
     key: 'audit',
     path: '/features/tenant/pages/audit/index',
     title: '操作记录',
