@@ -1,5 +1,6 @@
 import { recoveryMessages, recoveryPage } from '@shared/ticket/survey.labels'
 import { recoveryAfter } from '@shared/ticket/survey.rules'
+import type { StaffId } from '@shared/kernel/ids'
 import type { At } from '../_kernel/at'
 import { closeInbox, pushInbox } from '../followup/followup.service'
 import { queueStaffMessage } from '../message/message.service'
@@ -15,14 +16,16 @@ export interface Rating {
   words: string
   /** Who rated, as lists call them. */
   asker: string
+  /** Whose manager looks after it: of who resolved the ticket, else of whose customer it is. */
+  answersFor: StaffId | null
 }
 
-async function openRecovery(at: At, { survey, score, words, asker }: Rating): Promise<void> {
+async function openRecovery(at: At, { survey, score, words, asker, answersFor }: Rating): Promise<void> {
   const { tx, tenantId } = at
   const { ticketId, customerId, agentId } = survey
-  const manager = agentId === null ? null : await findManager(tx, tenantId, agentId)
+  const manager = answersFor === null ? null : await findManager(tx, tenantId, answersFor)
   // Who has nobody above looks after it alone: the owner.
-  const staffId = manager?.id ?? agentId
+  const staffId = manager?.id ?? answersFor
   const id = at.newId()
   await insertRecovery(at, { id, surveyId: survey.id, ticketId, customerId, staffId })
   if (staffId === null) return

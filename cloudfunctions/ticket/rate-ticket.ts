@@ -1,4 +1,5 @@
 import { accept } from '@shared/kernel/decision'
+import type { StaffId } from '@shared/kernel/ids'
 import { sayStars, threadSurvey } from '@shared/ticket/survey.labels'
 import { decideRate } from '@shared/ticket/survey.rules'
 import { decideConfirm } from '@shared/ticket/ticket-state.rules'
@@ -38,17 +39,19 @@ type Question = Pick<SurveyRow, 'id' | 'ticketId' | 'customerId' | 'memberId' | 
 /** Keeps stars with all that follows: facts, timeline, and a recovery for bad ones. */
 async function keepAnswer(
   at: At,
-  { question, before, answer, asker }: { question: Question; before: number | null; answer: Answer; asker: string },
+  given: { question: Question; before: number | null; answer: Answer; asker: string; answersFor: StaffId | null },
 ): Promise<void> {
+  const { question, before, answer, asker, answersFor } = given
   const { tx, tenantId } = at
   const { id: sourceId, customerId } = question
   await saveAnswer(at, question, answer)
-  await settleRecovery(at, { survey: question, before, score: answer.score, words: answer.words, asker })
+  const { score, words: said } = answer
+  await settleRecovery(at, { survey: question, before, score, words: said, asker, answersFor })
   if (customerId === null) return
   await saveScores(tx, tenantId, customerId, await listScores(tx, tenantId, { customerId, limit: KEPT_SCORES }))
   if (before !== null) await removeTimelineOf(tx, tenantId, sourceId)
   const words = [answer.tags.join('、'), answer.words].filter((line) => line !== '').join('\n')
-  const line = { customerId, kind: 'survey' as const, title: sayStars(answer.score), words, actorName: asker, sourceId }
+  const line = { customerId, kind: 'survey' as const, title: sayStars(score), words, actorName: asker, sourceId }
   await appendTimeline(at, [line])
 }
 
@@ -60,7 +63,8 @@ export const rate = implement(ticketContract.rate, mayRate, async ({ input, acto
   const decision = decideRate({ ticket: { state, resolvedAt, isMerged: mergedIntoId !== null }, survey }, at.now)
   if (!decision.ok) return decision
   const question = survey ?? { id: at.newId(), ticketId, customerId, memberId, agentId }
-  await keepAnswer(at, { question, before: survey?.score ?? null, answer, asker: titleOf(ticket) })
+  const before = survey?.score ?? null
+  await keepAnswer(at, { question, before, answer, asker: titleOf(ticket), answersFor: question.agentId })
   const closed = decideConfirm(ticket, at.now)
   const said = { ...customerSays(at, ticket.contactName, { words: threadSurvey(answer) }), kind: 'survey' as const }
   const standing = closed.ok ? closed.value : ticket
@@ -88,7 +92,8 @@ export const answerSurvey = implement(ticketContract.answerSurvey, mayRate, asyn
   const decision = decideRate({ ticket: null, survey }, at.now)
   if (!decision.ok) return decision
   const { score, tags, words } = input
-  const asker = await findAsker(at.tx, at.tenantId, survey)
-  await keepAnswer(at, { question: survey, before: survey.score, answer: { score, tags, words }, asker })
+  const { name: asker, ownerId: answersFor } = await findAsker(at.tx, at.tenantId, survey)
+  const answer = { score, tags, words }
+  await keepAnswer(at, { question: survey, before: survey.score, answer, asker, answersFor })
   return accept(await presentOwn(at, await loadOwnSurvey(at.tx, at.tenantId, own)))
 })

@@ -3,7 +3,7 @@ import { accept, refuse } from '@shared/kernel/decision'
 import { cutPage, readInstantCursor } from '@shared/kernel/page-cursor'
 import { decideRecovery } from '@shared/ticket/recovery.rules'
 import { sayAsker } from '@shared/ticket/service.labels'
-import { improvedWords } from '@shared/ticket/survey.labels'
+import { improvedMessage, improvedWords, shortOf, surveyPage } from '@shared/ticket/survey.labels'
 import { ticketServiceContract } from '@shared/ticket/ticket-service.contract'
 import { mayRecover } from '@shared/ticket/ticket.policy'
 import type { At } from '../_kernel/at'
@@ -11,6 +11,7 @@ import { found } from '../_kernel/boundary'
 import { implement } from '../_kernel/implement'
 import { appendTimeline } from '../customer/customer.service'
 import { closeInbox } from '../followup/followup.service'
+import { tellMember } from '../message/message.service'
 import { changeTicket } from './change-ticket'
 import { loadMoment } from './moment'
 import { listRecoveryRows, lockRecovery, saveRecoveryRow, type RecoveryRow } from './recovery.repository'
@@ -36,6 +37,19 @@ export const listRecoveries = implement(
   },
 )
 
+/** A rating that was about no ticket has no thread: the page of the survey says it, and a message opens that. */
+async function tellBesideTicket(at: At, { id, surveyId, customerId }: RecoveryRow, result: string): Promise<void> {
+  if (customerId === null) return
+  await tellMember(at, {
+    ...improvedMessage(result),
+    to: { customerId },
+    purpose: 'ticket_improved',
+    page: surveyPage(surveyId),
+    words: [shortOf(surveyId), '已改进', at.now],
+    occasionKey: `recovered:${id}`,
+  })
+}
+
 /** The customer reads what became of their rating: in the thread, on the timeline, and by a message. */
 async function tellImproved(
   at: At,
@@ -43,14 +57,13 @@ async function tellImproved(
   { result, by }: { result: string; by: StaffActor },
 ): Promise<void> {
   const { id, ticketId, customerId } = recovery
-  const words = improvedWords(result)
-  if (customerId !== null)
-    await appendTimeline(at, [
-      { customerId, kind: 'survey', title: '差评已改进', words: result, actorName: by.name, sourceId: id },
-    ])
+  if (customerId !== null) {
+    const line = { customerId, kind: 'survey' as const, title: '差评已改进', words: result, actorName: by.name }
+    await appendTimeline(at, [{ ...line, sourceId: id }])
+  }
   const ticket = ticketId === null ? null : await lockTicket(at.tx, at.tenantId, ticketId)
-  if (ticket === null) return
-  const entries = [happened(at, 'recovery', words)]
+  if (ticket === null) return tellBesideTicket(at, recovery, result)
+  const entries = [happened(at, 'recovery', improvedWords(result))]
   await changeTicket(at, await loadMoment(at), { ticket, standing: ticket, entries, told: 'recovery' })
 }
 

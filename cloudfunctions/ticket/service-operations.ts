@@ -6,6 +6,7 @@ import { listCounted, report } from './read-service-report'
 import { listRecoveries, saveRecovery } from './save-recovery'
 import { changeSettings, readSettings } from './service-settings'
 import { suggest } from './suggest-articles'
+import { stopSurvey, surveyRun, surveySegment } from './survey-many'
 
 /** Ready answers, and what the manager reads and sets. */
 export const serviceOperations = {
@@ -21,6 +22,9 @@ export const serviceOperations = {
   answerSurvey,
   listRecoveries,
   saveRecovery,
+  surveySegment,
+  surveyRun,
+  stopSurvey,
   readSettings,
   changeSettings,
   listAgents,

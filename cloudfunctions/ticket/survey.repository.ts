@@ -59,16 +59,17 @@ export async function loadOwnSurvey(
   return found(result.rows[0])
 }
 
-/** How lists call who was asked: the customer's short name, else the member's. */
+/** How lists call who was asked (the customer's short name, else the member's), and whose customer they are. */
 export async function findAsker(
   tx: Tx,
   tenantId: TenantId,
   who: { customerId: CustomerId | null; memberId: MemberId | null },
-): Promise<string> {
-  const result = await sql<{ name: string }>`
-    select coalesce((select coalesce(nullif(short_name, ''), name) from customer where tenant_id = ${tenantId} and id = ${who.customerId}),
-      (select name from member where tenant_id = ${tenantId} and id = ${who.memberId}), '') as name`.execute(tx)
-  return result.rows[0]?.name ?? ''
+): Promise<{ name: string; ownerId: StaffId | null }> {
+  const result = await sql<{ name: string; ownerId: StaffId | null }>`
+    select coalesce(nullif(c.short_name, ''), c.name, m.name) as name, c.owner_id as "ownerId"
+    from member m left join customer c on c.tenant_id = ${tenantId} and c.id = ${who.customerId}
+    where m.tenant_id = ${tenantId} and m.id = ${who.memberId}`.execute(tx)
+  return result.rows[0] ?? { name: '', ownerId: null }
 }
 
 /** When this customer, or this member while no customer is known, was asked last about whatever. */

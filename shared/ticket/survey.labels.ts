@@ -30,9 +30,19 @@ export const improvedWords = (result: string): string => `您的反馈已改进�
 
 export const surveyPage = (surveyId: string): string => `/features/ticket/pages/survey/index?surveyId=${surveyId}`
 
+/** What stands for a survey where a ticket has its number. */
+export const shortOf = (surveyId: string): string => surveyId.slice(-6).toUpperCase()
+
 /** A question that is about no ticket, to somebody who bought lately. */
 export const segmentMessage = (company: string) => ({
   title: '请您评价',
   body: `${company}想听听您最近的拿货体验，点一下就好`,
   reason: '请近期下单的客户评价，每位客户每周最多一次',
+})
+
+/** What the customer is told of a recovery that is done. */
+export const improvedMessage = (result: string) => ({
+  title: '您的反馈已改进',
+  body: result,
+  reason: '差评改进后要告诉客户',
 })
