@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { calendarAccuracy } from './calendar'
+import { helpdeskAccuracy } from './helpdesk'
 import { intakeAccuracy } from './intake'
 import { matcherAccuracy } from './matcher'
 import { namesAccuracy } from './names'
@@ -7,7 +8,13 @@ import { namesAccuracy } from './names'
 /** The public data sets stand beside the project, never in it. */
 const DATA = '../shared/data'
 
-const suites = { calendar: calendarAccuracy, names: namesAccuracy, matcher: matcherAccuracy, intake: intakeAccuracy }
+const suites = {
+  calendar: calendarAccuracy,
+  names: namesAccuracy,
+  matcher: matcherAccuracy,
+  helpdesk: helpdeskAccuracy,
+  intake: intakeAccuracy,
+}
 
 /** `npm run accuracy [suite …]`: every accuracy bar in one table. */
 async function main(wanted: readonly string[]): Promise<number> {
