@@ -1,13 +1,14 @@
 import type { DeliveryOutcome, Settlement } from '@shared/message/delivery.rules'
-import { settleDelivery } from '@shared/message/delivery.rules'
+import { roomAt, settleDelivery } from '@shared/message/delivery.rules'
 import { messageLabels } from '@shared/message/message.labels'
 import { isPurpose, purposes } from '@shared/message/purpose.rules'
 import type { EventCall, EventScope } from '../_kernel/event-handler'
-import { lockMessage, markSending, settleMessage, type DueMessage } from './message.repository'
+import { findFull, lockMessage, markSending, settleMessage, type DueMessage } from './message.repository'
 import { blacklistPhone } from './reach.repository'
 import { sendMessage, type Ready } from './send-message'
 import { tellInstead } from './tell-member'
 import { findTemplate } from './template.repository'
+import { WECOM_MEMBER_LIMITS } from './wecom-client.quota'
 import { changePurse, type PurseChange } from './wallet.repository'
 
 async function findTemplateOf(
@@ -16,6 +17,15 @@ async function findTemplateOf(
 ): Promise<Ready['template']> {
   if (channel === 'wecom_app' || purpose === null) return null
   return findTemplate(tx, tenantId, { channel, use: isPurpose(purpose) ? purposes[purpose].template : 'code' })
+}
+
+/** Puts the message off until its recipient's limits have room; it was not tried. @returns whether it has to wait */
+async function waitsForRoom({ tx, tenantId, now, after }: EventScope, message: DueMessage): Promise<boolean> {
+  if (message.channel !== 'wecom_app' || message.staffId === null) return false
+  const runAt = roomAt(await findFull(tx, tenantId, message.staffId, { now, ...WECOM_MEMBER_LIMITS }))
+  if (runAt === null) return false
+  after.append('message.deliver', { messageId: message.id }, { runAt })
+  return true
 }
 
 /** Takes the message for this try; null when there is nothing to send. */
@@ -28,7 +38,7 @@ const take = (event: EventCall<{ messageId: string }>): Promise<Ready | null> =>
       await settleMessage(tx, tenantId, message.id, { state: 'unknown', failure: messageLabels.CRASHED, at: now })
       return null
     }
-    if (message?.state !== 'intended') return null
+    if (message?.state !== 'intended' || (await waitsForRoom(scope, message))) return null
     const template = await findTemplateOf(scope, message)
     await markSending(tx, tenantId, message.id)
     return { message, template }

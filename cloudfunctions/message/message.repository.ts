@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import type { MemberId, StaffId, TenantId } from '@shared/kernel/ids'
 import type { Instant } from '@shared/kernel/instant'
 import type { Keyset } from '@shared/kernel/page-cursor'
-import type { Settlement } from '@shared/message/delivery.rules'
+import type { Full, Settlement } from '@shared/message/delivery.rules'
+import { found } from '../_kernel/boundary'
 import { jsonText } from '../_kernel/json-column'
 import type { Tx } from '../_kernel/transaction'
 import type { Filling } from './member-message.repository'
@@ -43,6 +44,7 @@ export interface DueMessage {
   body: string
   page: string | null
   reason: string
+  staffId: StaffId | null
   wecomUserid: string | null
   memberId: MemberId | null
   openid: string | null
@@ -53,13 +55,33 @@ export interface DueMessage {
 
 export async function lockMessage(tx: Tx, tenantId: TenantId, messageId: string): Promise<DueMessage | null> {
   const result = await sql<DueMessage>`
-    select m.id, m.channel, m.state, m.attempts, m.title, m.body, m.page, m.reason, s.wecom_userid as "wecomUserid",
+    select m.id, m.channel, m.state, m.attempts, m.title, m.body, m.page, m.reason, m.staff_id as "staffId", s.wecom_userid as "wecomUserid",
       m.member_id as "memberId", u.openid, m.phone, m.purpose, m.fields as filling
     from message m
     left join staff s on s.tenant_id = m.tenant_id and s.id = m.staff_id
     left join member u on u.tenant_id = m.tenant_id and u.id = m.member_id
     where m.tenant_id = ${tenantId} and m.id = ${messageId} for update of m`.execute(tx)
   return result.rows[0] ?? null
+}
+
+/** The messages that fill a colleague's limits: the one so many sends ago within each window, or null while there is room. */
+export async function findFull(
+  tx: Tx,
+  tenantId: TenantId,
+  staffId: StaffId,
+  limit: { now: Instant; perMinute: number; perHour: number },
+): Promise<Full> {
+  // What may have gone out counts too. A message waits a day at most, so older rows are not looked at.
+  const sent = sql`select settled_at from message
+    where tenant_id = ${tenantId} and staff_id = ${staffId} and channel = 'wecom_app' and state in ('sent', 'unknown')
+      and created_at > ${limit.now}::timestamptz - interval '1 day'`
+  const result = await sql<Full>`
+    select
+      (${sent} and settled_at > ${limit.now}::timestamptz - interval '1 minute'
+        order by settled_at desc offset ${limit.perMinute - 1} limit 1) as minute,
+      (${sent} and settled_at > ${limit.now}::timestamptz - interval '1 hour'
+        order by settled_at desc offset ${limit.perHour - 1} limit 1) as hour`.execute(tx)
+  return found(result.rows[0])
 }
 
 export async function markSending(tx: Tx, tenantId: TenantId, messageId: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { addMs, MINUTE_MS, type Instant } from '../kernel/instant'
+import { addMs, HOUR_MS, MINUTE_MS, type Instant } from '../kernel/instant'
 
 /** What a refusal teaches about the recipient, beyond this one message. */
 export type Lesson =
@@ -32,4 +32,19 @@ export function settleDelivery(outcome: DeliveryOutcome, tries: number, now: Ins
   if (!outcome.isRetryable || tries >= MAX_TRIES) return { state: 'failed', failureCode, failure }
   const waitMs = Math.max(outcome.retryAfterMs ?? 0, MINUTE_MS * 2 ** (tries - 1))
   return { state: 'intended', failureCode, failure, retryAt: addMs(now, waitMs) }
+}
+
+/** When the send that fills each window of a recipient's limits went out; null while that window has room. */
+export interface Full {
+  minute: Instant | null
+  hour: Instant | null
+}
+
+/**
+ * When there is room again for a message to this person; null when there is room now. Waiting for it is no try: the ledger
+ * knows every process's sends, and WeCom drops in silence what exceeds its limits (path/90236, 2026).
+ */
+export function roomAt({ minute, hour }: Full): Instant | null {
+  const free = [minute && addMs(minute, MINUTE_MS), hour && addMs(hour, HOUR_MS)]
+  return free.reduce((latest, at) => (at !== null && (latest === null || at > latest) ? at : latest), null)
 }
