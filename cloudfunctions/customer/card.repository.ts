@@ -45,6 +45,11 @@ export interface CardRow {
   lastOrderAt: Instant | null
   favouriteCategories: string[]
   recentOrders: RecentOrder[]
+  openTickets: number
+  ticketCount: number
+  complaintCount: number
+  /** The last ratings, newest first. */
+  scores: number[]
   lastFollowupAt: Instant | null
   nextFollowupAt: Instant | null
   nextFollowupWhat: string | null
@@ -62,6 +67,8 @@ export async function loadCardRow(tx: Tx, tenantId: TenantId, scope: Scope, cust
       c.budget, coalesce(f.order_count, 0) as "orderCount", coalesce(f.amount_total_fen, 0) as "amountTotalFen",
       coalesce(f.amount_12_months_fen, 0) as "amount12MonthsFen", f.first_order_at as "firstOrderAt",
       f.last_order_at as "lastOrderAt", coalesce(f.favourite_categories, '{}') as "favouriteCategories",
+      coalesce(f.open_tickets, 0) as "openTickets", coalesce(f.ticket_count, 0) as "ticketCount",
+      coalesce(f.complaint_count, 0) as "complaintCount", coalesce(f.scores, '{}') as scores,
       coalesce(f.recent_orders, '[]') as "recentOrders", f.last_followup_at as "lastFollowupAt",
       f.next_followup_at as "nextFollowupAt", f.next_followup_what as "nextFollowupWhat",
       coalesce((select jsonb_agg(jsonb_build_object('staffId', w.id, 'name', w.name) order by k.created_at, w.id)

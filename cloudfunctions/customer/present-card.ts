@@ -21,6 +21,9 @@ const presentContact = ({ phone, ...contact }: ContactRow, seesPhones: boolean) 
   isMasked: phone !== null && !seesPhones,
 })
 
+const meanOf = (scores: readonly number[]): number | null =>
+  scores.length === 0 ? null : scores.reduce((sum, score) => sum + score, 0) / scores.length
+
 const figuresOf = (row: CardRow, now: Instant) => {
   const { orderCount, amountTotalFen, amount12MonthsFen, firstOrderAt, lastOrderAt, favouriteCategories } = row
   // The sum was made when an order last changed; a year without any is 0, whatever it was then.
@@ -35,6 +38,10 @@ const figuresOf = (row: CardRow, now: Instant) => {
     favouriteCategories,
     lastFollowupAt: row.lastFollowupAt,
     nextFollowupAt: row.nextFollowupAt,
+    openTickets: row.openTickets,
+    ticketCount: row.ticketCount,
+    complaintCount: row.complaintCount,
+    satisfaction: meanOf(row.scores),
   }
 }
 

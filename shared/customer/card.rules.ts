@@ -30,6 +30,8 @@ export interface CardFacts {
   firstOrderAt: Instant | null
   lastOrderAt: Instant | null
   favouriteCategories: readonly string[]
+  openTickets: number
+  complaintCount: number
   updatedAt: Instant
 }
 
@@ -106,7 +108,8 @@ function sayWants({ needs, favouriteCategories, budget }: CardFacts, now: Instan
   return sayings
 }
 
-function sayCares({ pains, preferences, competitor, lastOrderAt, orderCount }: CardFacts, now: Instant): Saying[] {
+function sayCares(facts: CardFacts, now: Instant): Saying[] {
+  const { pains, preferences, competitor, lastOrderAt, orderCount, openTickets, complaintCount } = facts
   const sayings: Saying[] = []
   if (pains !== '') sayings.push({ words: pains, source: '客户资料 · 痛点', tone: 'warn' })
   if (preferences !== '') sayings.push({ words: preferences, source: '客户资料 · 偏好', tone: 'plain' })
@@ -115,6 +118,8 @@ function sayCares({ pains, preferences, competitor, lastOrderAt, orderCount }: C
     const days = Math.floor(msBetween(lastOrderAt, now) / DAY_MS)
     sayings.push({ words: `已经 ${days} 天没有下单`, source: '订单', tone: 'bad' })
   }
+  if (openTickets > 0) sayings.push({ words: `${openTickets} 件售后在办`, source: '工单', tone: 'warn' })
+  if (complaintCount > 0) sayings.push({ words: `投诉过 ${complaintCount} 次`, source: '工单', tone: 'bad' })
   if (sayings.length === 0)
     sayings.push({ words: '还不知道在意什么，下次聊聊交期、价格和质量', source: '资料里没有痛点和偏好', tone: 'warn' })
   return sayings

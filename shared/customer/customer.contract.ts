@@ -98,6 +98,11 @@ const customerCard = z.object({
     favouriteCategories: z.array(z.string()),
     lastFollowupAt: z.string().nullable(),
     nextFollowupAt: z.string().nullable(),
+    openTickets: z.int(),
+    ticketCount: z.int(),
+    complaintCount: z.int(),
+    /** Mean of the last ratings; null without any. */
+    satisfaction: z.number().nullable(),
   }),
   nextAction: z.object({ kind: z.enum(['call', 'log', 'plan', 'need']), words: z.string() }),
   orders: z.array(order),

@@ -21,6 +21,8 @@ const stranger: CardFacts = {
   firstOrderAt: null,
   lastOrderAt: null,
   favouriteCategories: [],
+  openTickets: 0,
+  complaintCount: 0,
   updatedAt: '2026-11-17T02:00:00.000Z',
 }
 const regular: CardFacts = {
@@ -54,6 +56,15 @@ describe('what the card says', () => {
     expect(wordsOf(wants)).toEqual(['秋款卫衣 200 件', '常买卫衣、衬衫'])
     expect(wants[0]?.source).toBe('陈一记于上周四 10:00 · 记跟进')
     expect(wordsOf(cares)).toEqual(['色差和交期'])
+  })
+
+  test('what after-sales knows of them is what they care about', () => {
+    const { cares } = sayCard({ ...regular, openTickets: 2, complaintCount: 1 }, now)
+    expect(cares.map(({ words, tone }) => [words, tone])).toEqual([
+      ['色差和交期', 'warn'],
+      ['2 件售后在办', 'warn'],
+      ['投诉过 1 次', 'bad'],
+    ])
   })
 
   test('a stranger: what is not known is said, so that somebody asks', () => {

@@ -1,5 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import type { Inputs, Outputs } from '@shared/contract'
+import { brandId } from '@shared/kernel/ids'
 import { api } from '@/platform/call'
 import { useCommand } from '@/platform/use-command'
 
@@ -7,6 +8,7 @@ export type CustomerRow = Outputs['customer']['list']['items'][number]
 export type CustomerCard = Outputs['customer']['card']
 export type Contact = CustomerCard['contacts'][number]
 export type TimelineEntry = Outputs['customer']['timeline']['items'][number]
+export type TicketOf = Outputs['ticket']['list']['items'][number]
 export type TimelineKind = TimelineEntry['kind']
 export type LookupHit = Outputs['customer']['lookup']['hits'][number]
 export type Stage = CustomerRow['stage']
@@ -54,6 +56,15 @@ export const useTimeline = (customerId: string, kinds: readonly TimelineKind[]) 
     initialPageParam: firstPage(),
     getNextPageParam: (page) => page.nextCursor,
     placeholderData: keepPreviousData,
+  })
+
+/** What the customer asked of after-sales, newest first. */
+export const useTicketsOf = (customerId: string) =>
+  useInfiniteQuery({
+    queryKey: ['ticket', 'list', 'all', customerId],
+    queryFn: ({ pageParam }) => api.ticket.list({ shelf: 'all', customerId: brandId(customerId), cursor: pageParam }),
+    initialPageParam: firstPage(),
+    getNextPageParam: (page) => page.nextCursor,
   })
 
 /** The company's tags, to choose from. */

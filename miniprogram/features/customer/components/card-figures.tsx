@@ -20,17 +20,23 @@ function daysAgo(at: Instant): Pick<StatProps, 'value' | 'unit'> {
 }
 
 const NONE = '—'
+/** Stars; below, somebody should ask. */
+const UNHAPPY_BELOW = 3.5
 
 /** The four figures a conversation stands on. */
 export function CardFigures({ card }: { card: CustomerCard }) {
-  const { orderCount, amountTotalFen, amount12MonthsFen, averageOrderFen, lastOrderAt } = card.figures
+  const { orderCount, amountTotalFen, amount12MonthsFen, lastOrderAt, satisfaction } = card.figures
   return (
     <StatStrip
       stats={[
         { ...money(amountTotalFen), label: `累计 · ${sayCount(orderCount)} 单` },
         { ...(lastOrderAt === null ? { value: NONE } : daysAgo(lastOrderAt)), label: '最近下单' },
         { ...money(amount12MonthsFen), label: '近 12 个月' },
-        { ...(orderCount === 0 ? { value: NONE } : money(averageOrderFen)), label: '平均每单' },
+        {
+          value: satisfaction === null ? NONE : satisfaction.toFixed(1),
+          label: '满意度',
+          ...(satisfaction !== null && satisfaction < UNHAPPY_BELOW ? { tone: 'warn' as const } : {}),
+        },
       ]}
     />
   )

@@ -17,11 +17,12 @@ import { CardHead } from '../components/card-head'
 import { CardOrders } from '../components/card-orders'
 import { CardProfile } from '../components/card-profile'
 import { CardSheets, type CardPanel } from '../components/card-sheets'
+import { CardTickets } from '../components/card-tickets'
 import { CardTimeline } from '../components/card-timeline'
 import { useCustomerCard, useShowPhone, type CustomerCard as Card } from '../customer.calls'
 import './customer-card.scss'
 
-type Tab = 'stream' | 'profile' | 'contacts' | 'orders'
+type Tab = 'stream' | 'profile' | 'contacts' | 'orders' | 'tickets'
 
 /** Props of {@link CustomerCard}. */
 export interface CustomerCardProps {
@@ -89,6 +90,7 @@ function OpenCard({ card, onLog, reread, isStale, ...screen }: OpenCardProps) {
     ),
     contacts: <CardContacts card={card} onEdit={(contact) => setPanel({ kind: 'contact', contact })} />,
     orders: <CardOrders card={card} />,
+    tickets: <CardTickets card={card} />,
   }
   return (
     <>
@@ -117,6 +119,7 @@ function OpenCard({ card, onLog, reread, isStale, ...screen }: OpenCardProps) {
               { value: 'profile', label: '资料' },
               { value: 'contacts', label: '联系人', count: card.contacts.length },
               { value: 'orders', label: '订单', count: card.figures.orderCount },
+              { value: 'tickets', label: '工单', count: card.figures.ticketCount },
             ]}
           />
         </View>
