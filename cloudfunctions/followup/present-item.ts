@@ -19,9 +19,9 @@ function actionOf(kind: InboxKind, role: Role): 'accept' | 'log' | 'read' | 'dec
     case 'collision':
       return decides(role) ? 'decide' : 'read'
     case 'ticket':
+    case 'recovery':
       return 'answer'
     case 'lead_duplicate':
-    case 'recovery':
     case 'notice':
       return 'read'
   }

@@ -29,8 +29,8 @@ export interface Upload {
   onProgress: (share: number) => void
 }
 
-/** What somebody allowed: one later message of each of these templates. */
-export type Consent = readonly string[]
+/** What somebody answered to each template; an accept is one later message. */
+export type Consent = Readonly<Record<string, 'accept' | 'acceptWithAudio' | 'reject' | 'ban' | 'filter'>>
 
 /** One photo or film as large as the screen. */
 export interface Shown {

@@ -1,7 +1,7 @@
 import type { Consent } from './platform.types'
 
 /** A browser knows no subscribe messages: SMS stands in. */
-export const askConsent = async (templateIds: readonly string[]): Promise<Consent> => {
+export async function askConsent(templateIds: readonly string[]): Promise<Consent> {
   void templateIds
-  return []
+  return {}
 }

@@ -23,7 +23,7 @@ export const recoveryMessages = {
   }),
 }
 
-export const recoveryPage = '/desks/service/index'
+export const recoveryPage = '/desks/recoveries/index'
 
 /** What the customer reads of what became of a bad rating. */
 export const improvedWords = (result: string): string => `您的反馈已改进：${result}`

@@ -11,6 +11,8 @@ export type Calendar = Outputs['calendar']['read']
 export type Colleague = Outputs['staff']['list']['items'][number]
 export type Department = Outputs['staff']['listDepartments']['items'][number]
 export type WecomApp = Outputs['message']['readWecom']
+export type Service = Outputs['ticket']['readSettings']
+export type Agent = Outputs['ticket']['listAgents']['items'][number]
 export type AuditEntry = Outputs['tenant']['listAudit']['items'][number]
 
 const keys = {
@@ -21,6 +23,8 @@ const keys = {
   calendar: ['calendar'],
   staff: ['staff'],
   wecom: ['message', 'wecom'],
+  service: ['ticket', 'settings'],
+  agents: ['ticket', 'agents'],
 } as const
 
 const firstPage = (): string | null => null
@@ -30,6 +34,9 @@ export const useRules = () => useQuery({ queryKey: keys.rules, queryFn: () => ap
 export const useChannels = () => useQuery({ queryKey: keys.channels, queryFn: () => api.lead.listChannels({}) })
 export const useForm = () => useQuery({ queryKey: keys.form, queryFn: () => api.lead.readFormSetup({}) })
 export const useCalendar = () => useQuery({ queryKey: keys.calendar, queryFn: () => api.calendar.read({}) })
+export const useService = () => useQuery({ queryKey: keys.service, queryFn: () => api.ticket.readSettings({}) })
+export const useAgents = () =>
+  useQuery({ queryKey: keys.agents, queryFn: () => api.ticket.listAgents({}), select: ({ items }) => items })
 export const useStaff = () =>
   useQuery({
     queryKey: [...keys.staff, 'list', 'all'],
@@ -72,3 +79,6 @@ export const useSaveStaff = () => useCommand(api.staff.save, { refreshes: [keys.
 export const useSaveDepartment = () => useCommand(api.staff.saveDepartment, { refreshes: [keys.staff] })
 export const useSetDuty = () => useCommand(api.staff.setDuty, { refreshes: [keys.staff] })
 export const useBindWecom = () => useCommand(api.message.bindWecom, { refreshes: [keys.wecom] })
+export const useSaveService = () =>
+  useCommand(api.ticket.changeSettings, { refreshes: [keys.service, ['ticket', 'quick replies']] })
+export const useSaveAgent = () => useCommand(api.ticket.saveAgent, { refreshes: [keys.agents] })

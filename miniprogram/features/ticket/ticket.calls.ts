@@ -78,3 +78,12 @@ export const useAdd = (ticketId: string) =>
 export const useConfirm = () => useCommand(api.ticket.confirm, { refreshes: followed })
 export const useReopen = () => useCommand(api.ticket.reopen, { refreshes: followed })
 export const useRate = () => useCommand(api.ticket.rate, { refreshes: followed })
+
+/** A question that is about no ticket, sent to many at once. */
+export const useSurvey = (surveyId: string) =>
+  useQuery({
+    queryKey: ['ticket', 'survey', surveyId],
+    queryFn: () => api.ticket.readSurvey({ surveyId }),
+    enabled: surveyId !== '',
+  })
+export const useAnswerSurvey = () => useCommand(api.ticket.answerSurvey, { refreshes: [['ticket', 'survey']] })

@@ -19,16 +19,36 @@ function placesOf({ role, mode }: Me): Place[] {
   const isLeading = role === 'owner' || role === 'manager'
   return [
     ...(isLeading
-      ? [{ icon: 'chart', title: '看板', note: '响应快慢、渠道、撞单', path: '/desks/dashboard/index' } as const]
+      ? ([
+          { icon: 'chart', title: '看板', note: '响应快慢、渠道、撞单', path: '/desks/dashboard/index' },
+          { icon: 'shield', title: '服务质量', note: '回复快慢、投诉、满意度', path: '/desks/service/index' },
+          { icon: 'bulb', title: '改进单', note: '客户不满意的，改了什么', path: '/desks/recoveries/index' },
+        ] as const)
       : []),
     { icon: 'search', title: '查重', note: '这位客户有人在跟吗', path: '/features/customer/pages/lookup/index' },
+    ...(role === 'rep'
+      ? []
+      : [
+          {
+            icon: 'file',
+            title: '知识库',
+            note: '客户常问的，写成现成答案',
+            path: '/features/ticket/pages/articles/index',
+          } as const,
+        ]),
     { icon: 'bell', title: '消息盒子', note: '发给您的提醒都在这里', path: '/features/message/pages/box/index' },
+    ...(role === 'manager'
+      ? ([
+          { icon: 'chat', title: '售后设置', note: '多久回复、快捷回复', path: '/features/tenant/pages/service/index' },
+          { icon: 'people', title: '客服分工', note: '谁接哪类工单', path: '/features/tenant/pages/agents/index' },
+        ] as const)
+      : []),
     ...(role === 'owner'
       ? [
           {
             icon: 'settings',
             title: '设置',
-            note: '表单、渠道码、分配规则、上班时间',
+            note: '售后、表单、渠道码、分配规则、上班时间',
             path: '/features/tenant/pages/settings/index',
           } as const,
         ]

@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import { leaveSession } from '@/platform/leave-session'
 import { Button } from '@/ui/button'
 import { PageTitle } from '@/ui/page-title'
 import { Screen } from '@/ui/screen'
@@ -30,20 +29,6 @@ export default function StartPage() {
     return (
       <Screen>
         <CompanyChoice key={door.wrongCode ?? ''} {...door} onChoose={begin} />
-      </Screen>
-    )
-  }
-  if (door.at === 'customer') {
-    const leave = () => {
-      leaveSession()
-      return begin()
-    }
-    return (
-      <Screen>
-        <PageTitle title={`${door.me.name}，您好`} eyebrow={door.me.tenantName} />
-        <Button look="ghost" size="large" wide onTap={leave}>
-          换一个身份
-        </Button>
       </Screen>
     )
   }

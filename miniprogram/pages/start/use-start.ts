@@ -3,7 +3,7 @@ import type { Outputs } from '@shared/contract'
 import { api } from '@/platform/call'
 import { CallRefused, isCallFailure, type CallFailure } from '@/platform/call-error'
 import { isWecom, proveLogin } from '@/platform/login'
-import { open, openLink } from '@/platform/navigate'
+import { open, openLink, relaunch } from '@/platform/navigate'
 import { readEntry } from '@/platform/scan'
 import { enterSession, sessionToken, updateMe, type Me } from '@/platform/session'
 import { isPersona, type Persona } from './persona'
@@ -17,7 +17,6 @@ export type Door =
   /** Which company is not known yet, or was named wrongly. */
   | { at: 'lost'; visited: Visited[]; wrongCode: string | null }
   | { at: 'choosing'; tenantCode: string; company: Company }
-  | { at: 'customer'; me: Me }
   | { at: 'stopped'; failure: CallFailure }
 
 /** The company: as just chosen, from the link or code, else the last one visited, else the one this build belongs to. */
@@ -52,8 +51,8 @@ export function useStart() {
   const welcome = useCallback(async (me: Me) => {
     rememberCompany({ code: me.tenantCode, name: me.tenantName })
     const { from } = readEntry().query
-    if (me.kind === 'member') setDoor({ at: 'customer', me })
-    else if (from) await openLink(from)
+    if (from) await openLink(from)
+    else if (me.kind === 'member') await relaunch('/features/ticket/pages/home/index')
     else await open('/pages/today/index')
   }, [])
 

@@ -81,7 +81,9 @@ export default function TicketsPage() {
   const role = me?.role ?? null
   const isWide = useIsWide()
   const isOnline = useIsOnline()
-  const [shelf, setShelf] = useState<Shelf>('mine')
+  const [chosen, setShelf] = useState<Shelf | null>(null)
+  const isManaging = role === 'manager' || role === 'owner'
+  const shelf = chosen ?? (isManaging ? 'open' : 'mine')
   const [chosenId, setChosenId] = useState<string | null>(null)
   const query = useTickets(shelf)
   const refresh = () => queryClient.invalidateQueries({ queryKey: ['ticket', 'list'] })
@@ -106,7 +108,17 @@ export default function TicketsPage() {
   )
   if (!isWide) return list
   const shownId = chosenId ?? query.data?.pages[0]?.items[0]?.id
-  return <TwoPane list={list} detail={shownId === undefined ? null : <DeskPane key={shownId} ticketId={shownId} />} />
+  return (
+    <TwoPane list={list} detail={shownId === undefined ? <Nothing /> : <DeskPane key={shownId} ticketId={shownId} />} />
+  )
+}
+
+function Nothing() {
+  return (
+    <Screen width="pane">
+      <EmptyState icon="note" title="选一张工单，这里会打开它" />
+    </Screen>
+  )
 }
 
 function ArticlesButton() {

@@ -66,7 +66,7 @@ export default function TodayPage() {
   const act = async (item: InboxItem) => {
     if (item.action === 'accept') return accept(item)
     if (item.action === 'log') return setPanel({ kind: 'log', target: toLogTarget(item), item })
-    if (item.action === 'decide') return look(item)
+    if (item.action === 'decide' || item.action === 'answer') return look(item)
     const done = await dismissing.run({ itemId: item.id })
     if (done !== null) leave(item, null)
     look(item)

@@ -5,7 +5,8 @@ import type { LogTarget } from '@/features/followup/show/log-sheet'
 import { LeadDesk } from '@/features/lead/show/lead-desk'
 import { Screen } from '@/ui/screen'
 import { EmptyState } from '@/ui/states'
-import { placeOf } from './item-place'
+import { DeskPane } from '../tickets/desk-pane'
+import { openPlace, placeOf } from './item-place'
 import type { Today } from './use-today'
 
 interface TodayDetailProps {
@@ -23,6 +24,19 @@ export function TodayDetail({ item, today }: TodayDetailProps) {
       </Screen>
     )
   }
+  if (place.at === 'recoveries') {
+    return (
+      <Screen width="pane">
+        <EmptyState
+          icon="bulb"
+          title={item.title}
+          text={item.why}
+          action={{ label: '写改进单', onTap: () => openPlace(place) }}
+        />
+      </Screen>
+    )
+  }
+  if (place.at === 'ticket') return <DeskPane key={place.ticketId} ticketId={place.ticketId} />
   const log = (target: LogTarget) => today.setPanel({ kind: 'log', target, item: item.action === 'log' ? item : null })
   if (place.at === 'customer') {
     const { customerId } = place

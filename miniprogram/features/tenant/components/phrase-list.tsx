@@ -8,15 +8,17 @@ import { Sheet } from '@/ui/sheet'
 import './settings.scss'
 
 interface PhraseListProps {
+  title: string
   phrases: string[]
+  most: number
+  /** Characters of one phrase at most. */
+  longest: number
   disabled: boolean
   onChange: (phrases: string[]) => void
 }
 
-const MOST = 12
-
 /** Phrases as chips; tapping one changes or deletes it. */
-export function PhraseList({ phrases, disabled, onChange }: PhraseListProps) {
+export function PhraseList({ title, phrases, most, longest, disabled, onChange }: PhraseListProps) {
   const [at, setAt] = useState<number | null>(null)
   const [words, setWords] = useState('')
   const edit = (index: number) => {
@@ -42,11 +44,11 @@ export function PhraseList({ phrases, disabled, onChange }: PhraseListProps) {
         {phrases.map((phrase, index) => (
           <Chip key={phrase} label={phrase} disabled={disabled} onTap={() => edit(index)} />
         ))}
-        {!disabled && phrases.length < MOST && <Chip label="＋ 加一句" look="add" onTap={() => edit(phrases.length)} />}
+        {!disabled && phrases.length < most && <Chip label="＋ 加一句" look="add" onTap={() => edit(phrases.length)} />}
       </View>
       <Sheet
         isOpen={at !== null}
-        title="常用语"
+        title={title}
         onClose={close}
         footer={
           <Button wide size="large" look="primary" disabled={words.trim() === '' || isTwice} onTap={keep}>
@@ -58,7 +60,7 @@ export function PhraseList({ phrases, disabled, onChange }: PhraseListProps) {
           label="怎么说"
           value={words}
           onChange={setWords}
-          maxLength={12}
+          maxLength={longest}
           isCounted
           {...(isTwice ? { error: '已经有这一句了' } : {})}
         />

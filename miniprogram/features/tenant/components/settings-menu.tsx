@@ -19,6 +19,20 @@ const places = [
     icon: 'note',
   },
   {
+    key: 'service',
+    path: '/features/tenant/pages/service/index',
+    title: '售后',
+    why: '多久回复，多久解决，快捷回复',
+    icon: 'chat',
+  },
+  {
+    key: 'agents',
+    path: '/features/tenant/pages/agents/index',
+    title: '客服分工',
+    why: '谁接哪类工单，手上最多几件',
+    icon: 'person',
+  },
+  {
     key: 'rules',
     path: '/features/tenant/pages/rules/index',
     title: '分配规则',

@@ -5,3 +5,9 @@ export function useMayChange(): boolean {
   const me = useMe()
   return me === null || me.role === 'owner'
 }
+
+/** Managers (主管) too arrange how after-sales works. */
+export function useMayArrange(): boolean {
+  const me = useMe()
+  return me === null || me.role === 'owner' || me.role === 'manager'
+}

@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import type { TicketId } from '@shared/kernel/ids'
+import type { CallFailure } from '@/platform/call-error'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { MultiChipGroup } from '@/ui/chips'
 import { Field } from '@/ui/field'
 import { Stars } from '@/ui/stars'
-import { useRate, type Track } from '../ticket.calls'
+import type { Track } from '../ticket.calls'
 
 const praise = ['回复快', '解决得好', '态度好', '说得清楚'] as const
 const trouble = ['等太久', '没解决', '态度不好', '说不清楚', '来回折腾'] as const
@@ -22,57 +22,77 @@ const questions = [
 
 const toOptions = (words: readonly string[]) => words.map((word) => ({ value: word, label: word }))
 
+type Rated = NonNullable<Track['survey']>
+
+/** What is sent: the stars at the first tap, why with a second call. */
+export interface Given {
+  score: number
+  tags: string[]
+  words: string
+}
+
 interface RatingProps {
-  ticketId: TicketId
-  survey: NonNullable<Track['survey']>
+  question: string
+  survey: Rated
+  /** Resolves to whether it was kept. */
+  onRate: (given: Given) => Promise<boolean>
+  failure: CallFailure | null
 }
 
 /** 满意度: the stars count at the first tap; why may follow. */
-export function Rating({ ticketId, survey }: RatingProps) {
-  const rating = useRate()
+export function Rating({ question, survey, onRate, failure }: RatingProps) {
   const [tapped, setTapped] = useState<number | null>(null)
-  const [tags, setTags] = useState<readonly string[]>([])
-  const [words, setWords] = useState('')
   const [isDone, setDone] = useState(false)
   const score = tapped ?? survey.score
   const give = async (stars: number) => {
     setTapped(stars)
-    setTags([])
-    const given = await rating.run({ ticketId, score: stars })
-    if (given === null) setTapped(null)
+    if (!(await onRate({ score: stars, tags: [], words: '' }))) setTapped(null)
   }
-  const explain = async () => {
-    if (score === null) return
-    const given = await rating.run({ ticketId, score, tags: [...tags], words })
-    if (given !== null) setDone(true)
-  }
-  if (!survey.mayRate || isDone) return <Given score={score} survey={survey} />
+  if (!survey.mayRate || isDone) return <Kept score={score} survey={survey} />
   return (
     <Card>
-      <View className="ticket__question">{score === null ? '这次售后满意吗' : '谢谢您的评价'}</View>
+      <View className="ticket__question">{score === null ? question : '谢谢您的评价'}</View>
       <Stars label="满意度" value={score} onChange={(stars) => void give(stars)} />
-      {rating.failure && <View className="ticket__wrong">{rating.failure.message}</View>}
+      {failure !== null && <View className="ticket__wrong">{failure.message}</View>}
       {score !== null && (
-        <>
-          <View className="ticket__step">
-            <MultiChipGroup
-              label={questions[score] ?? ''}
-              options={toOptions(score <= 3 ? trouble : praise)}
-              values={tags}
-              onChange={setTags}
-            />
-          </View>
-          <Field label="想说的话" kind="area" value={words} maxLength={500} onChange={setWords} />
-          <Button wide disabled={tags.length === 0 && words.trim() === ''} onTap={explain}>
-            告诉我们
-          </Button>
-        </>
+        <Why
+          key={score}
+          score={score}
+          onSay={async (said) => {
+            if (await onRate({ score, ...said })) setDone(true)
+          }}
+        />
       )}
     </Card>
   )
 }
 
-function Given({ score, survey }: { score: number | null; survey: RatingProps['survey'] }) {
+interface WhyProps {
+  score: number
+  onSay: (said: Omit<Given, 'score'>) => Promise<void>
+}
+
+function Why({ score, onSay }: WhyProps) {
+  const [tags, setTags] = useState<readonly string[]>([])
+  const [words, setWords] = useState('')
+  const isEmpty = tags.length === 0 && words.trim() === ''
+  return (
+    <View className="ticket__step">
+      <MultiChipGroup
+        label={questions[score] ?? ''}
+        options={toOptions(score <= 3 ? trouble : praise)}
+        values={tags}
+        onChange={setTags}
+      />
+      <Field label="想说的话" kind="area" value={words} maxLength={500} onChange={setWords} />
+      <Button wide disabled={isEmpty} onTap={() => onSay({ tags: [...tags], words: words.trim() })}>
+        告诉我们
+      </Button>
+    </View>
+  )
+}
+
+function Kept({ score, survey }: { score: number | null; survey: Rated }) {
   if (score === null) return null
   const said = [...survey.tags, survey.words].filter(Boolean).join('，')
   return (

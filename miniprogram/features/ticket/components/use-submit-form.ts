@@ -1,10 +1,23 @@
 import { useState } from 'react'
+import { api } from '@/platform/call'
+import { isCallFailure } from '@/platform/call-error'
+import type { Consent } from '@/platform/platform.types'
 import { askConsent } from '@/platform/subscribe'
 import { useIsOnline } from '@/platform/system'
 import { useDraft } from '@/platform/use-draft'
 import { useFiles } from '@/platform/use-files'
 import { useSubmit, type Prepared, type Receipt } from '../ticket.calls'
 import { checkTicket, emptyTicket, MOST_PHOTOS, readComplaints, toSubmit, type TicketDraft } from './ticket-draft'
+
+/** Tells the server what was allowed; a consent that is lost costs one message, never the ticket. */
+async function keepConsent(results: Consent): Promise<void> {
+  if (Object.keys(results).length === 0) return
+  try {
+    await api.message.acceptSubscriptions({ results })
+  } catch (error) {
+    if (!isCallFailure(error)) throw error
+  }
+}
 
 /** What is written on 我要售后, kept by itself, and how it is sent once. */
 export function useSubmitForm(prepared: Prepared, onSent: (receipt: Receipt) => void) {
@@ -30,11 +43,10 @@ export function useSubmitForm(prepared: Prepared, onSent: (receipt: Receipt) => 
     const { fileIds, missing: lost } = await files.settle()
     setMissing(lost)
     if (lost > 0) return
-    const consent = await asked
+    await keepConsent(await asked)
     const orderIds = prepared.orders.map(({ id }) => id)
     const receipt = await submitting.run(toSubmit(draft.value, { fileIds, orderIds }))
     if (receipt === null) return
-    void consent
     files.clear()
     draft.discard()
     onSent(receipt)

@@ -51,7 +51,14 @@ function FollowupSettings({ settings, reload }: { settings: Settings; reload: ()
         </Card>
       </Section>
       <Section title="常用语" note="记跟进时一点就填上的结果，最多 12 句">
-        <PhraseList phrases={edit.value.phrases} disabled={isFixed} onChange={(phrases) => edit.change({ phrases })} />
+        <PhraseList
+          title="常用语"
+          phrases={edit.value.phrases}
+          most={12}
+          longest={12}
+          disabled={isFixed}
+          onChange={(phrases) => edit.change({ phrases })}
+        />
       </Section>
       <SaveBar {...bar} onSave={() => save({ version: settings.version, followup: edit.value })} />
     </>

@@ -86,7 +86,7 @@ function Entry({ customerId, title }: { customerId: string; title: string }) {
       }
     >
       <View className="ticket__head">
-        <PageTitle title="录入工单" eyebrow={title} />
+        <PageTitle title={title} eyebrow="替客户录一张工单" />
       </View>
       {draft.isRestored && <View className="ticket__quiet">接着上次写的，没有丢</View>}
       <EnterFields value={draft.value} onChange={draft.change} files={files} />

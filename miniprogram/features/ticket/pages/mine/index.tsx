@@ -25,7 +25,7 @@ function Found() {
   const tickets = data.pages.flatMap(({ items }) => items)
   if (tickets.length === 0) {
     const text = '退换货、质量、物流、发票，遇到问题说一声，几点前回复您会写在上面'
-    return <EmptyState icon="chat" title="还没有工单" text={text} action={{ label: '我要售后', onTap: submit }} />
+    return <EmptyState icon="chat" title="还没有工单" text={text} />
   }
   return (
     <>

@@ -6,7 +6,6 @@ import { useIsOnline } from '@/platform/system'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { KeyValues } from '@/ui/key-values'
-import { PageTitle } from '@/ui/page-title'
 import { Screen } from '@/ui/screen'
 import { Section } from '@/ui/section'
 import { Skeleton } from '@/ui/skeleton'
@@ -18,9 +17,7 @@ function Profile({ prepared }: { prepared: Prepared }) {
   const { companyName, phone } = prepared
   return (
     <>
-      <View className="ticket__head">
-        <PageTitle title="我的资料" eyebrow={companyName} />
-      </View>
+      <View className="ticket__quiet">{companyName}</View>
       <Card>
         <KeyValues rows={[{ key: '手机号', words: phone ?? '还没有留，提交售后时再填也行' }]} />
       </Card>

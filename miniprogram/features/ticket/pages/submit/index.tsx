@@ -3,7 +3,6 @@ import { back, replace } from '@/platform/navigate'
 import { sayFailure } from '@/platform/say-failure'
 import { ActionBar } from '@/ui/action-bar'
 import { Button } from '@/ui/button'
-import { PageTitle } from '@/ui/page-title'
 import { Screen } from '@/ui/screen'
 import { Skeleton } from '@/ui/skeleton'
 import { ErrorState } from '@/ui/states'
@@ -47,9 +46,7 @@ function Form({ prepared }: { prepared: Prepared }) {
         </>
       }
     >
-      <View className="ticket__head">
-        <PageTitle title="我要售后" eyebrow={[prepared.companyName, prepared.promise].filter(Boolean).join('　')} />
-      </View>
+      <View className="ticket__quiet">{[prepared.companyName, prepared.promise].filter(Boolean).join(' · ')}</View>
       {form.draft.isRestored && <View className="ticket__quiet">接着上次写的，没有丢</View>}
       <SubmitFields prepared={prepared} form={form} />
       <OwnPhone known={prepared.phone} form={form} />

@@ -7,14 +7,14 @@ import { usePageQuery, usePullDown } from '@/platform/page'
 import { queryClient } from '@/platform/query-client'
 import { sayFailure } from '@/platform/say-failure'
 import { useIsOnline } from '@/platform/system'
-import { Card } from '@/ui/card'
 import { Screen } from '@/ui/screen'
 import { Skeleton } from '@/ui/skeleton'
 import { ErrorState } from '@/ui/states'
 import { AddBox } from '../../components/add-box'
 import { Conversation } from '../../components/conversation'
-import { Rating } from '../../components/rating'
+import { Improvement } from '../../components/improvement'
 import { ResolvedCard } from '../../components/resolved-card'
+import { TicketRating } from '../../components/ticket-rating'
 import { TrackHead } from '../../components/track-head'
 import { useTrack, type Track } from '../../ticket.calls'
 import '../../components/ticket.scss'
@@ -22,20 +22,14 @@ import '../../components/ticket.scss'
 const toHome = () => void back('/features/ticket/pages/home/index')
 
 function Followed({ track }: { track: Track }) {
-  const { id, survey, recovery, orderNumber, createdAt } = track
+  const { recovery, orderNumber, createdAt } = track
   const about = [`${sayMoment(createdAt, now())} 提交`, orderNumber === null ? '' : `订单 ${orderNumber}`]
   return (
     <>
       <TrackHead track={track} />
-      {recovery !== null && (
-        <Card>
-          <View className="ticket__question">您的反馈已改进</View>
-          <View>{recovery.words}</View>
-          <View className="ticket__quiet">{sayMoment(recovery.at, now())}</View>
-        </Card>
-      )}
+      <Improvement recovery={recovery} />
       <ResolvedCard track={track} />
-      {survey !== null && <Rating ticketId={id} survey={survey} />}
+      <TicketRating track={track} />
       <Conversation entries={track.entries} />
       <View className="ticket__quiet ticket__quiet--middle">{about.filter(Boolean).join(' · ')}</View>
     </>

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '改进单', enablePullDownRefresh: true })
