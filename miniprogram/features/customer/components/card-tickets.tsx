@@ -30,7 +30,7 @@ function toEntry({ id, number, kind, state, priority, words, why, isLate, create
     id,
     title: `${kindWords[kind]} · ${stateWords[state]}`,
     time: sayMoment(createdAt, now()),
-    text: [`${urgent}${number}：${words}`, ...(isLate ? [{ late: `　${why}` }] : [])],
+    text: [`${urgent}${number}：${words}`, ...(isLate ? [{ late: ` ${why}` }] : [])],
     state: isOver(state) ? 'done' : 'now',
     onTap: () => void open('/desks/ticket/index', { ticketId: id }),
   }
