@@ -1,4 +1,4 @@
-import type { StaffActor } from '@shared/kernel/actor'
+import type { MemberActor, StaffActor } from '@shared/kernel/actor'
 import type { Instant } from '@shared/kernel/instant'
 import type { Tx } from '../_kernel/transaction'
 
@@ -18,7 +18,12 @@ export interface FileStore {
 declare module '../_kernel/ports' {
   interface Ports {
     files: FileStore
-    /** Whether a colleague may see what a file hangs on: asked of the words that own it, wired by the gateway. */
-    maySeeAttached: (question: { tx: Tx; actor: StaffActor; kind: string; id: string }) => Promise<boolean>
+    /** Whether a colleague or a customer may see what a file hangs on: asked of the words that own it, wired by the gateway. */
+    maySeeAttached: (question: {
+      tx: Tx
+      actor: StaffActor | MemberActor
+      kind: string
+      id: string
+    }) => Promise<boolean>
   }
 }

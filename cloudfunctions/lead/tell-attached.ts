@@ -10,7 +10,8 @@ import { changeOwner, loadVisibleCustomer, touchCustomer } from '../customer/cus
 import { loadIntakeSituation } from './intake-situation.repository'
 import { lockLead, regionOf, type LeadRow } from './lead.repository'
 import { tellStaff } from './tell-staff'
-import { listArrangers, saveAttachedOwner } from './told.repository'
+import { listArrangers } from '../staff/staff.service'
+import { saveAttachedOwner } from './told.repository'
 
 /** The customer's owner while they work here; else whom the rules choose becomes it, so that the wish is answered. */
 async function findKeeper(at: At, lead: LeadRow, owned: { customerId: CustomerId; ownerId: StaffId | null }) {

@@ -3,7 +3,7 @@ import { sayLead } from '@shared/lead/lead.labels'
 import type { EventPayloads } from '../_kernel/aftermath'
 import type { EventCall } from '../_kernel/event-handler'
 import { lockLead } from './lead.repository'
-import { listArrangers } from './told.repository'
+import { listArrangers } from '../staff/staff.service'
 import { tellStaff } from './tell-staff'
 
 /** Nobody is on duty: whoever arranges such things has the lead in the inbox until it is somebody's. */

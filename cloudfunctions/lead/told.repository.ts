@@ -3,16 +3,6 @@ import type { CustomerId, LeadId, StaffId, TenantId } from '@shared/kernel/ids'
 import type { Instant } from '@shared/kernel/instant'
 import type { Tx } from '../_kernel/transaction'
 
-/** Who arranges what no rep does: the managers on duty, or the owner where there are none. */
-export async function listArrangers(tx: Tx, tenantId: TenantId): Promise<StaffId[]> {
-  const result = await sql<{ id: StaffId }>`
-    select id from (
-      select s.id, rank() over (order by case when s.role = 'manager' and s.is_on_duty then 0 when s.role = 'owner' then 1 else 2 end)
-      from staff s where s.tenant_id = ${tenantId} and s.is_active and s.role in ('manager', 'owner')
-    ) ranked where rank = 1 order by id`.execute(tx)
-  return result.rows.map(({ id }) => id)
-}
-
 /** The nearest manager over both colleagues who is neither of them, else the owner. */
 export async function findCommonManager(
   tx: Tx,

@@ -155,3 +155,13 @@ export async function findStaffName(
     .executeTakeFirst()
   return row ?? null
 }
+
+/** Who arranges what no rep does: the managers on duty, or the owner where there are none. */
+export async function listArrangers(tx: Tx, tenantId: TenantId): Promise<StaffId[]> {
+  const result = await sql<{ id: StaffId }>`
+    select id from (
+      select s.id, rank() over (order by case when s.role = 'manager' and s.is_on_duty then 0 when s.role = 'owner' then 1 else 2 end)
+      from staff s where s.tenant_id = ${tenantId} and s.is_active and s.role in ('manager', 'owner')
+    ) ranked where rank = 1 order by id`.execute(tx)
+  return result.rows.map(({ id }) => id)
+}

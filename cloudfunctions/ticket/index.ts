@@ -5,9 +5,10 @@ import { customerOperations } from './customer-operations'
 import { deskOperations } from './desk-operations'
 import { serviceEvents } from './service-events'
 import { serviceOperations } from './service-operations'
+import { ticketEvents } from './ticket-events'
 
 export const ticket = word(
   'ticket',
   { ...customerOperations, ...deskOperations, ...serviceOperations },
-  { labels: ticketLabels, events: { ...serviceEvents } },
+  { labels: ticketLabels, events: { ...ticketEvents, ...serviceEvents } },
 )

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
-import type { TicketId } from '@shared/kernel/ids'
+import type { TenantId, TicketId } from '@shared/kernel/ids'
 import type { At } from '../_kernel/at'
+import type { Tx } from '../_kernel/transaction'
 
 /**
  * The thread of a merged ticket goes on in the other: its words stand there too, each at its own time. What one person
@@ -18,4 +19,15 @@ export async function copyThread(
       e.file_ids, ${copy.revision}::integer
     from ticket_entry e
     where e.tenant_id = ${at.tenantId} and e.ticket_id = ${copy.fromId} and e.kind in ('words', 'note')`.execute(at.tx)
+}
+
+/** What one entry says; empty when it is gone or was only photos. */
+export async function findEntryWords(tx: Tx, tenantId: TenantId, entryId: string): Promise<string> {
+  const row = await tx
+    .selectFrom('ticket_entry')
+    .select('words')
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', entryId)
+    .executeTakeFirst()
+  return row?.words ?? ''
 }

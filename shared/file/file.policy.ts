@@ -1,5 +1,5 @@
-import { anySession, staffWith } from '../kernel/policy'
+import { anySession } from '../kernel/policy'
 
 export const mayOpenUpload = anySession
 export const mayConfirm = anySession
-export const mayLink = staffWith()
+export const mayLink = anySession

@@ -101,7 +101,6 @@ const leads: AttemptsOf<typeof repository> = {
 }
 
 const tolds: AttemptsOf<typeof told> = {
-  listArrangers: (at) => told.listArrangers(at.tx, at.tenantId),
   findCommonManager: (at, b) => told.findCommonManager(at.tx, at.tenantId, [b.staffId, b.staffId]),
   findToldCollision: (at, b) => told.findToldCollision(at.tx, at.tenantId, b.collisionId),
   saveAttachedOwner: (at, b) =>

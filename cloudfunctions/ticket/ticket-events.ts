@@ -1,0 +1,16 @@
+import { drainDesk } from './drain-desk'
+import { relayPromises } from './relay-promises'
+import { closeResolved, runClock } from './run-clock'
+import { tellAdded, tellComplained, tellGiven } from './tell-agent'
+
+/** What follows a ticket after its commit. */
+export const ticketEvents = {
+  'ticket.given': tellGiven,
+  'ticket.added': tellAdded,
+  'ticket.complained': tellComplained,
+  'ticket.clock': runClock,
+  'ticket.close': closeResolved,
+  'ticket.drain': drainDesk,
+  'staff.onDuty': drainDesk,
+  'calendar.changed': relayPromises,
+}
