@@ -20,7 +20,7 @@ export interface TicketChange {
   entries: readonly EntryDraft[]
   /** The colleague who did it: whoever takes a ticket need not be told of it. */
   by?: StaffId
-  /** What the customer hears of when they are not on the page; about the last entry they may read. */
+  /** What the customer hears of when they are not on the page; about our words, or the last entry they may read. */
   told?: ToldChange
   /** What their timeline says. */
   line?: TicketNews['line']
@@ -77,7 +77,8 @@ export async function changeTicket(at: At, moment: Moment, change: TicketChange)
   const { agentId } = standing
   if (agentId !== null && agentId !== ticket.agentId && agentId !== by && isOpenTicket(standing.state))
     at.after.append('ticket.given', { ticketId: ticket.id, staffId: agentId, at: at.now })
-  const entry = entries.filter(({ isInternal }) => !isInternal).at(-1)
+  const shown = entries.filter(({ isInternal }) => !isInternal)
+  const entry = shown.find(({ author }) => author === 'staff') ?? shown.at(-1)
   if (told !== undefined && entry !== undefined) tellLater(at, { ticketId: ticket.id, change: told, entryId: entry.id })
   if (freesSomebody(ticket, standing)) at.after.append('ticket.drain', {})
   return kept

@@ -1,10 +1,12 @@
 import { drainDesk } from './drain-desk'
 import { relayPromises } from './relay-promises'
 import { closeResolved, runClock } from './run-clock'
+import { tellCustomer } from './tell-customer'
 import { tellAdded, tellComplained, tellGiven } from './tell-agent'
 
 /** What follows a ticket after its commit. */
 export const ticketEvents = {
+  'ticket.told': tellCustomer,
   'ticket.given': tellGiven,
   'ticket.added': tellAdded,
   'ticket.complained': tellComplained,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { HOUR_MS } from '@shared/kernel/instant'
 import type { StaffId } from '@shared/kernel/ids'
 import { codeOf, ok } from '../support/test-house'
@@ -144,6 +145,37 @@ describe.each(engineKinds)('what follows a ticket by itself, on %s', (kind) => {
     expect(await ticketOf(t, fresh.ticketId)).toMatchObject({ first_due_at: china('2026-11-18 15:00') })
     await t.runUntil(china('2026-11-18 14:37'))
     expect(await ticketOf(t, fresh.ticketId)).toMatchObject({ first_risk: 'warned' })
+  })
+
+  test('a customer who left the page hears of the answer, one who read it does not', async () => {
+    await at(t, async ({ tx, tenantId }) => {
+      await sql`insert into sms_account (tenant_id, sdk_app_id, sign_name, secret_id, secret_cipher, updated_at)
+        values (${tenantId}, '1', '云裳', 'id', 'cipher', now())`.execute(tx)
+      await sql`insert into message_template (tenant_id, channel, purpose, template_id, fields)
+        values (${tenantId}, 'sms', 'ticket', '77', '["1", "2"]')`.execute(tx)
+    })
+    const sent = () =>
+      at(t, ({ tx, tenantId }) =>
+        tx
+          .selectFrom('message')
+          .select(['channel', 'title', 'body', 'page'])
+          .where('tenant_id', '=', tenantId)
+          .where('member_id', '=', t.chen.memberId)
+          .execute(),
+      )
+    const { ticketId } = await submitTicket(t)
+    const reply = async (words: string) =>
+      ok(await t.call(t.a.agent.session, ['ticket', 'reply'], { ticketId, words, then: 'waiting' }))
+    await reply('请拍吊牌')
+    ok(await t.call(t.chen.session, ['ticket', 'track'], { ticketId }))
+    t.clock.advance(10_000)
+    await t.drain()
+    expect(await sent()).toEqual([])
+    await reply('请再拍一张')
+    t.clock.advance(10_000)
+    await t.drain()
+    const page = `/features/ticket/pages/track/index?ticketId=${ticketId}`
+    expect(await sent()).toEqual([{ channel: 'sms', title: '需要您回复', body: '请再拍一张', page }])
   })
 
   test('nothing that follows a ticket fails', async () => {
