@@ -8,6 +8,7 @@ import { ownerTransaction, withTenant } from '../_kernel/transaction'
 import { createWechatStandin } from '../_standins/wechat-standin'
 import { saveWecomApp } from '../message/wecom-app.repository'
 import type { GatewayConfig } from './config'
+import { openDemoReach, SUBSCRIBE_TEMPLATES } from './demo-reach'
 import { openDemoWecom } from './demo-wecom'
 import type { Platforms } from './open-ports'
 import { buildDemo, DEMO_TENANT } from '../../config/demo/build-demo'
@@ -79,14 +80,15 @@ export async function openDemo({ engine, clock, config, log }: Parts): Promise<D
   const wechat = createWechatStandin(settings)
   const members = await bindWecom(engine, config, clock.now())
   const corp = { corpId: CORP_ID, agents: [{ agentId: AGENT_ID, name: '归客', secret: APP_SECRET }], members }
-  wechat.control.defineApp({ ...WECHAT, pages: CODE_PAGES })
+  wechat.control.defineApp({ ...WECHAT, pages: CODE_PAGES, templates: SUBSCRIBE_TEMPLATES })
+  const reach = await openDemoReach({ engine, clock, secretKey: config.secretKey, wechat: wechat.control })
   const wecomAt = await openDemoWecom({ outsideUrl: config.demoWecomUrl, settings, corp })
   const wechatAt = await wechat.listen()
   return {
     tenantId: DEMO_TENANT,
-    platforms: { wecomUrl: wecomAt.url, wechatUrl: wechatAt.url, wechat: WECHAT },
+    platforms: { wecomUrl: wecomAt.url, wechatUrl: wechatAt.url, smsUrl: reach.smsUrl, wechat: WECHAT },
     close: async () => {
-      await Promise.all([wecomAt.close(), wechatAt.close()])
+      await Promise.all([wecomAt.close(), wechatAt.close(), reach.close()])
     },
   }
 }

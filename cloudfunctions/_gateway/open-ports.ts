@@ -10,11 +10,13 @@ import { createWecomTrial } from '../message/check-wecom'
 import { createWechatClient } from '../session/wechat-client'
 import type { GatewayConfig } from './config'
 import { maySeeAttached } from './attached'
+import { openSmsAccounts } from './sms-accounts'
 import { openWecomApps } from './wecom-apps'
 
 export interface Platforms {
   wecomUrl: string
   wechatUrl: string
+  smsUrl: string
   wechat: { appId: string; secret: string } | null
 }
 
@@ -22,6 +24,7 @@ export interface Platforms {
 export const realPlatforms = (config: GatewayConfig): Platforms => ({
   wecomUrl: 'https://qyapi.weixin.qq.com',
   wechatUrl: 'https://api.weixin.qq.com',
+  smsUrl: 'https://sms.tencentcloudapi.com',
   wechat: config.wechat,
 })
 
@@ -68,6 +71,7 @@ export async function openPorts({
   platforms,
 }: Parts): Promise<{ ports: Ports; folder: FolderStore | null }> {
   const appOf = openWecomApps({ engine, clock, secretKey: config.secretKey, baseUrl: platforms.wecomUrl })
+  const smsOf = openSmsAccounts({ engine, secretKey: config.secretKey, baseUrl: platforms.smsUrl })
   const { files, folder } = await openFiles(config)
   const ports: Ports = {
     mode: config.mode,
@@ -75,7 +79,8 @@ export async function openPorts({
     files,
     maySeeAttached,
     ...openWechat(platforms, clock),
-    smsOf: async () => null,
+    smsOf,
+    hasSms: async (tenantId) => (await smsOf(tenantId)) !== null,
     wecomOf: async (tenantId) => (await appOf(tenantId))?.client ?? null,
     tryWecom: createWecomTrial({ baseUrl: platforms.wecomUrl }),
     wecomLoginOf: async (tenantId) => (await appOf(tenantId))?.login ?? null,

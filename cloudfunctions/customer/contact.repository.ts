@@ -77,3 +77,12 @@ export async function loadContactPhone(
     where p.tenant_id = ${tenantId} and p.id = ${contactId} and ${isVisible(tenantId, scope)}`.execute(tx)
   return found(result.rows[0])
 }
+
+/** The one customer that has a contact with this number; null when none has, or several have. */
+export async function findOnlyCustomer(tx: Tx, tenantId: TenantId, phone: string): Promise<CustomerId | null> {
+  // By the index that searches for last digits: the whole number is a fragment, too.
+  const { rows } = await sql<{ customer_id: CustomerId }>`
+    select distinct customer_id from contact
+    where tenant_id = ${tenantId} and phone_reversed collate "C" = reverse(${phone}::text) limit 2`.execute(tx)
+  return rows.length === 1 ? (rows[0]?.customer_id ?? null) : null
+}

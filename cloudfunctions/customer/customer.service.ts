@@ -12,6 +12,7 @@ import { candidateOf, comparableOf, recordOf } from './match-record'
 import { findLatestNeed, insertNeed } from './need.repository'
 import { saveTags } from './tag.repository'
 
+export { findOnlyCustomer } from './contact.repository'
 export { noteFollowupFacts, saveOrderFacts, saveScores } from './customer-fact.repository'
 export { loadVisibleCustomer, lockVisibleCustomer, touchCustomer } from './customer.repository'
 export { tellTicket } from './ticket-fact.repository'

@@ -1,9 +1,11 @@
 import type { DeliveryOutcome, Settlement } from '@shared/message/delivery.rules'
 import { roomAt, settleDelivery } from '@shared/message/delivery.rules'
-import { messageLabels } from '@shared/message/message.labels'
+import type { StaffId } from '@shared/kernel/ids'
+import { messageLabels, sayWay } from '@shared/message/message.labels'
 import { isPurpose, purposes } from '@shared/message/purpose.rules'
 import type { EventCall, EventScope } from '../_kernel/event-handler'
 import { findFull, lockMessage, markSending, settleMessage, type DueMessage } from './message.repository'
+import { queueStaffMessage } from './message.service'
 import { blacklistPhone } from './reach.repository'
 import { sendMessage, type Ready } from './send-message'
 import { tellInstead } from './tell-member'
@@ -51,12 +53,24 @@ function purseChangeOf(outcome: DeliveryOutcome): PurseChange {
   return lesson === 'template_banned' ? 'banned' : 'returned'
 }
 
+/** A colleague's login code that no SMS could carry. */
+const tellByWecom = (scope: EventScope, { id, title, body }: DueMessage, staffId: StaffId, failure: string) =>
+  queueStaffMessage(scope, {
+    staffId,
+    title,
+    body,
+    page: null,
+    reason: sayWay.byWecom(failure),
+    occasionKey: `instead:${id}`,
+  })
+
 /** What a definite failure teaches, and the next way it leaves open. */
 async function learn(scope: EventScope, message: DueMessage, outcome: DeliveryOutcome, failure: string): Promise<void> {
   const { tx, tenantId, now } = scope
   const { channel, memberId, filling, phone } = message
   if (channel === 'sms' && phone !== null && outcome.status === 'failed' && outcome.lesson === 'phone_refused')
     await blacklistPhone(tx, tenantId, { phone, reason: failure, now })
+  if (channel === 'sms' && message.staffId !== null) await tellByWecom(scope, message, message.staffId, failure)
   if (channel !== 'subscribe' || memberId === null || !filling?.template) return
   await changePurse(tx, tenantId, { memberId, template: filling.template, change: purseChangeOf(outcome), now })
   await tellInstead(scope, { ...message, failure })

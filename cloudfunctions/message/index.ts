@@ -6,10 +6,17 @@ import { bindWecom } from './bind-wecom'
 import { deliverMessage } from './deliver-message'
 import { listBox } from './list-box'
 import { readWecom } from './read-wecom'
-import { tellCode } from './tell-code'
+import { tellCode, tellPhoneCode } from './tell-code'
 
 export const message = word(
   'message',
   { listBox, acceptSubscriptions, readWecom, bindWecom },
-  { labels: messageLabels, events: { 'message.deliver': deliverMessage, 'session.codeRequested': tellCode } },
+  {
+    labels: messageLabels,
+    events: {
+      'message.deliver': deliverMessage,
+      'session.codeRequested': tellCode,
+      'session.phoneCodeRequested': tellPhoneCode,
+    },
+  },
 )

@@ -27,16 +27,3 @@ export async function findTemplate(
     .executeTakeFirst()
   return row ? { channel, use, templateId: row.templateId, fields: fieldsOf(row.fields) } : null
 }
-
-/** The templates a member may be asked to accept for these uses. */
-export async function listTemplateIds(tx: Tx, tenantId: TenantId, uses: readonly TemplateUse[]): Promise<string[]> {
-  const rows = await tx
-    .selectFrom('message_template')
-    .select('template_id')
-    .where('tenant_id', '=', tenantId)
-    .where('channel', '=', 'subscribe')
-    .where('purpose', 'in', [...uses])
-    .orderBy('purpose')
-    .execute()
-  return [...new Set(rows.map((row) => row.template_id))]
-}

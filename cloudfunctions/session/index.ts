@@ -8,9 +8,11 @@ import { openWechat } from './open-wechat'
 import { openWecom } from './open-wecom'
 import { me } from './read-me'
 import { sendCode } from './send-code'
+import { sendPhoneCode } from './send-phone-code'
+import { verifyPhone } from './verify-phone'
 
 export const session = word(
   'session',
-  { openDemo, openWechat, openWecom, sendCode, openByCode, me, close },
+  { openDemo, openWechat, openWecom, sendCode, openByCode, sendPhoneCode, verifyPhone, me, close },
   { labels: sessionLabels },
 )

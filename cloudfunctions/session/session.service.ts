@@ -1,8 +1,11 @@
 import { createHmac, randomBytes } from 'node:crypto'
+import type { CustomerId, MemberId } from '@shared/kernel/ids'
 import { addMs } from '@shared/kernel/instant'
 import { SESSION_MS } from '@shared/session/session.rules'
 import type { At } from '../_kernel/at'
 import { hashToken } from '../_kernel/session-actor'
+import { appendTimeline } from '../customer/customer.service'
+import { saveLink } from './member-link.repository'
 import { insertSession, loadMe, type Holder, type Me } from './session.repository'
 
 export interface OpenedSession {
@@ -27,4 +30,15 @@ export function deriveCode(secretKey: Buffer, parts: { tenantId: string; phone: 
     .update(`login-code|${parts.tenantId}|${parts.phone}|${parts.nonce}`)
     .digest()
   return String(digest.readUInt32BE(0) % 1_000_000).padStart(6, '0')
+}
+
+/** Makes a member one of a customer's people, who may see its orders from then on; the timeline says how it came about. */
+export async function linkMember(
+  at: At,
+  link: { memberId: MemberId; customerId: CustomerId; why: string },
+): Promise<void> {
+  const linked = await saveLink(at.tx, at.tenantId, link)
+  if (linked === null) return
+  const title = `关联微信用户${linked.name === '' ? '' : ` ${linked.name}`}`
+  await appendTimeline(at, [{ customerId: link.customerId, kind: 'note', title, words: link.why }])
 }

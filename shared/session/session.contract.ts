@@ -20,6 +20,7 @@ const me = z.object({
 const opened = z.object({ session: z.string(), me })
 
 const loginCode = text('登录凭证', 200)
+const sixDigits = z.string().regex(/^\d{6}$/, '验证码是 6 位数字')
 
 export const sessionContract = {
   /** Demo only: be one of the demo company's people. `nth` counts from 0 within the persona. */
@@ -47,11 +48,29 @@ export const sessionContract = {
       z.object({
         tenantCode: text('企业代码', 40),
         phone: text('手机号', 30),
-        code: z.string().regex(/^\d{6}$/, '验证码是 6 位数字'),
+        code: sixDigits,
       }),
     )
     .errors({ CODE_WRONG: {} })
     .output(opened),
+  /** A customer types their phone: a code goes there by SMS. */
+  sendPhoneCode: command
+    .input(z.object({ phone: text('手机号', 30) }))
+    .errors({ CODE_TOO_SOON: {}, CODE_TOO_MANY: {}, NO_SMS: {} })
+    .output(z.object({ validForMinutes: z.int() })),
+  /**
+   * Proves a customer's phone: by the code of WeChat's button, or by the one that came by SMS. Whoever is known under it as
+   * exactly one customer is linked to it; the answer does not tell.
+   */
+  verifyPhone: command
+    .input(
+      z.discriminatedUnion('by', [
+        z.object({ by: z.literal('wechat'), code: loginCode }),
+        z.object({ by: z.literal('sms'), phone: text('手机号', 30), code: sixDigits }),
+      ]),
+    )
+    .errors({ CODE_WRONG: {}, PHONE_REFUSED: {}, LOGIN_BUSY: {} })
+    .output(z.object({ /** Masked. */ phone: z.string() })),
   me: query.input(z.object({})).output(me),
   close: command.input(z.object({})).output(z.object({})),
 }

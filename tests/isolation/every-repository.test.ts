@@ -12,6 +12,7 @@ import { kernelAttempts } from './floor/kernel'
 import { leadAttempts } from './floor/lead'
 import { leadDeskAttempts } from './floor/lead-desk'
 import { peopleAttempts } from './floor/people'
+import { reachAttempts } from './floor/reach'
 import { workAttempts } from './floor/work'
 import { rowHasher, secretsOf } from './rows-of'
 import { openTwoCompanies } from './two-companies'
@@ -25,6 +26,7 @@ const attemptsOf: Record<string, Record<string, Attempt>> = {
   ...leadAttempts,
   ...leadDeskAttempts,
   ...kernelAttempts,
+  ...reachAttempts,
 }
 const attempts = Object.entries(attemptsOf).flatMap(([file, entries]) =>
   Object.entries(entries).flatMap(([name, attempt]): [string, NonNullable<Attempt>][] =>

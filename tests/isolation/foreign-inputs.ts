@@ -69,6 +69,8 @@ export const foreignInputs = (b: Theirs, doors: { tenantCode: string; formKey: s
       openWecom: { tenantCode: doors.tenantCode, code: 'a-code' },
       sendCode: { tenantCode: doors.tenantCode, phone: b.phone },
       openByCode: { tenantCode: doors.tenantCode, phone: b.phone, code: '123456' },
+      sendPhoneCode: { phone: b.phone },
+      verifyPhone: { by: 'sms', phone: b.phone, code: '123456' },
       me: {},
       close: {},
     },

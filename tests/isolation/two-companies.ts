@@ -70,6 +70,7 @@ function openWholeHouse(kind: EngineKind): Promise<TestHouse> {
     wecomOf: async () => null,
     subscribe: null,
     smsOf: async () => null,
+    hasSms: async () => true,
     wecomLoginOf: async () => null,
     tryWecom: async () => 'WECOM_UNREACHABLE',
     pageLink: (page) => page,

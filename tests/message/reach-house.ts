@@ -3,6 +3,7 @@ import { brandId, type MemberId } from '@shared/kernel/ids'
 import { hashToken } from '../../cloudfunctions/_kernel/session-actor'
 import { Aftermath } from '../../cloudfunctions/_kernel/aftermath'
 import { ownerTransaction, withTenant } from '../../cloudfunctions/_kernel/transaction'
+import { customer } from '../../cloudfunctions/customer'
 import { message } from '../../cloudfunctions/message'
 import { tellMember, type Telling, type Told } from '../../cloudfunctions/message/message.service'
 import type { SmsOrder } from '../../cloudfunctions/message/sms-client'
@@ -56,10 +57,11 @@ export async function openReachHouse(kind: EngineKind) {
   const wechat = await startWechat(clock)
   const parts = { baseUrl: wechat.url, appId: APP, secret: APP_SECRET, ...clientParts(clock), timeoutMs: 300 }
   const caller = createWechatCaller(parts)
-  const t: TestHouse = await openTestHouse(kind, [session, message], {
+  const t: TestHouse = await openTestHouse(kind, [customer, session, message], {
     wechat: createWechatClient({ ...parts, edition: 'release' }, caller),
     subscribe: createSubscribeClient(caller, 'formal'),
     smsOf: async () => sms,
+    hasSms: async () => true,
     wecomOf: async () => null,
     wecomLoginOf: async () => null,
     pageLink: (page) => page,

@@ -13,6 +13,7 @@ describe.each(engineKinds)('sessions on %s', (kind) => {
       wecomOf: async () => null,
       wecomLoginOf: async () => null,
       wechat: null,
+      smsOf: async () => null,
     })
   })
   afterEach(() => t.close())

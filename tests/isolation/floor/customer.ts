@@ -61,6 +61,7 @@ const contacts: AttemptsOf<typeof contact> = {
   updateContact: (at, b) => contact.updateContact(at, { ...b, contact: person }),
   findSameContact: (at, b) =>
     contact.findSameContact(at.tx, at.tenantId, b.customerId, { name: b.contactName, phone: b.phone }),
+  findOnlyCustomer: (at, b) => contact.findOnlyCustomer(at.tx, at.tenantId, b.phone),
   loadContactPhone: (at, b) => contact.loadContactPhone(at.tx, at.tenantId, null, b.contactId),
 }
 

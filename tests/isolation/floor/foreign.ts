@@ -20,6 +20,9 @@ export interface Foreign {
   rootId: DepartmentId
   memberId: MemberId
   openid: string
+  /** A member nobody has linked to a customer. */
+  strangerId: MemberId
+  templateId: string
   customerId: CustomerId
   customerKey: string
   creditCode: string
@@ -65,6 +68,8 @@ export const nobodys: Foreign = {
   rootId: brandId('noroot'),
   memberId: brandId('nomember'),
   openid: 'no-openid',
+  strangerId: brandId('nostranger'),
+  templateId: 'no-template',
   customerId: brandId('nocustomer'),
   customerKey: 'p:+8613700009998',
   creditCode: '91440101MA5CKTXX9L',
@@ -106,7 +111,7 @@ const textOf = async (t: TestHouse, query: (tx: Tx) => Promise<{ rows: { text: s
 async function addRows(
   tx: Tx,
   tenantId: TenantId,
-  { customerId, fileId, leadId, memberId, company }: Theirs,
+  { customerId, fileId, leadId, memberId, company, phone }: Theirs,
 ): Promise<void> {
   const { repOne } = company
   const at = '2026-11-18T02:00:00.000Z'
@@ -147,10 +152,26 @@ async function addRows(
     values (${tenantId}, ${`member:${memberId}`}, 'test.verb', 'requestofb', 'hash-of-input', '{"told": "乙的回答"}', ${at})`.execute(
     tx,
   )
+  await addReach(tx, tenantId, { memberId, phone })
   await sql`insert into inbox_item (tenant_id, id, staff_id, kind, subject_id, title, why, tags, urgent_at, state, wake_at, created_at)
     values (${tenantId}, 'asleepofb', ${repOne.id}, 'notice', 'subjectofb', '乙的通知', '{}', '[]', ${at}, 'snoozed', ${at}, ${at})`.execute(
     tx,
   )
+}
+
+/** By what B's people are reached. */
+async function addReach(tx: Tx, tenantId: TenantId, { memberId, phone }: Pick<Theirs, 'memberId' | 'phone'>) {
+  const at = '2026-11-18T02:00:00.000Z'
+  await sql`insert into member (tenant_id, id, openid, name, created_at)
+    values (${tenantId}, 'strangerofb', 'openid-of-a-stranger', '乙的生客', ${at})`.execute(tx)
+  await sql`insert into message_template (tenant_id, channel, purpose, template_id, fields)
+    values (${tenantId}, 'subscribe', 'ticket', 'template-of-b', '["thing1"]')`.execute(tx)
+  await sql`insert into credit_wallet (tenant_id, member_id, template, credits, updated_at)
+    values (${tenantId}, ${memberId}, 'template-of-b', 3, ${at})`.execute(tx)
+  await sql`insert into sms_account (tenant_id, sdk_app_id, sign_name, secret_id, secret_cipher, updated_at)
+    values (${tenantId}, 'app-of-b', '乙的签名', 'secret-id-of-b', 'cipher-of-b-sms', ${at})`.execute(tx)
+  await sql`insert into phone_code (tenant_id, member_id, phone, code_hash, sent_at, expires_at)
+    values (${tenantId}, ${memberId}, ${phone}, 'phone-hash-of-b', ${at}, '2099-01-01')`.execute(tx)
 }
 
 /** What of B's life goes through operations and services. */
@@ -192,6 +213,8 @@ export async function foreignOf(t: TestHouse, theirs: Theirs): Promise<Foreign> 
     departmentId: company.teamOne,
     rootId: company.root,
     openid: `openid-${tenantId}`,
+    strangerId: brandId('strangerofb'),
+    templateId: 'template-of-b',
     customerKey: await read('key', `customer_key where customer_id = '${ids.customerId}'`),
     creditCode: '91350100M000100Y43',
     contactName: '陈敏敏b',

@@ -1,0 +1,69 @@
+import { sql } from 'kysely'
+import type { DemoClock } from '../_kernel/demo-clock'
+import type { Engine } from '../_kernel/engine'
+import { seal } from '../_kernel/seal'
+import { withTenant, type Tx } from '../_kernel/transaction'
+import { createSmsStandin } from '../_standins/sms-standin'
+import type { WechatControl } from '../_standins/wechat-control'
+import { saveSmsAccount } from '../message/sms-account.repository'
+import { DEMO_TENANT } from '../../config/demo/build-demo'
+
+const SMS = { secretId: 'AKIDdemo', secretKey: 'demo-sms-secret', sdkAppId: '1400000000', signName: '锦程服饰' }
+/** The demo's templates are called by what they are for; WeChat's and Tencent's own ids say nothing. */
+export const SUBSCRIBE_TEMPLATES = {
+  ticket: ['character_string1', 'thing2', 'time3'],
+  survey: ['character_string1', 'thing2', 'time3'],
+}
+const SMS_TEMPLATES = {
+  ticket: { text: '您的工单{1}{2}，请打开小程序查看。', kind: 'notice', fields: ['1', '2'] },
+  survey: { text: '您的工单{1}{2}，请打开小程序告诉我们。', kind: 'notice', fields: ['1', '2'] },
+  code: { text: '{1}为您的验证码，5分钟内有效，请勿告诉他人。', kind: 'code', fields: ['1'] },
+} as const
+
+/** The company's templates, as the settings would hold them. */
+async function saveTemplates(tx: Tx): Promise<void> {
+  const rows = [
+    ...Object.entries(SUBSCRIBE_TEMPLATES).map(([purpose, fields]) => ({ channel: 'subscribe', purpose, fields })),
+    ...Object.entries(SMS_TEMPLATES).map(([purpose, { fields }]) => ({ channel: 'sms', purpose, fields })),
+  ]
+  await sql`
+    insert into message_template (tenant_id, channel, purpose, template_id, fields)
+    select ${DEMO_TENANT}, r.channel, r.purpose, r.purpose, r.fields
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(channel text, purpose text, fields jsonb)
+    on conflict (tenant_id, channel, purpose) do update set template_id = excluded.template_id, fields = excluded.fields`.execute(
+    tx,
+  )
+}
+
+/** WeChat knows the company's members, their numbers, and what each of them has accepted so far. */
+async function introduceMembers(tx: Tx, wechat: WechatControl): Promise<void> {
+  const members = await sql<{ openid: string; phone: string | null; template: string | null; credits: number | null }>`
+    select m.openid, m.phone, w.template, w.credits from member m
+    left join credit_wallet w on w.tenant_id = m.tenant_id and w.member_id = m.id
+    where m.tenant_id = ${DEMO_TENANT} order by m.id`.execute(tx)
+  for (const [nth, { openid, phone, template, credits }] of members.rows.entries()) {
+    wechat.defineUser({ openid, phone: phone?.replace('+86', '') ?? `1390000${String(1000 + nth)}` })
+    if (template !== null && credits !== null && credits > 0) wechat.acceptSubscription(openid, template, credits)
+  }
+}
+
+interface Parts {
+  engine: Engine
+  clock: DemoClock
+  secretKey: Buffer
+  wechat: WechatControl
+}
+
+/** Gives the demo company what it reaches customers by: a local SMS platform, templates, and members WeChat knows. */
+export async function openDemoReach({ engine, clock, secretKey, wechat }: Parts) {
+  const sms = createSmsStandin({ now: () => clock.now(), random: Math.random })
+  sms.control.defineAccount({ ...SMS, signs: [SMS.signName], templates: SMS_TEMPLATES })
+  await withTenant(engine, DEMO_TENANT, async (tx) => {
+    const { secretKey: secret, ...account } = SMS
+    await saveSmsAccount(tx, DEMO_TENANT, { ...account, secretCipher: seal(secretKey, secret), now: clock.now() })
+    await saveTemplates(tx)
+    await introduceMembers(tx, wechat)
+  })
+  const listening = await sms.listen()
+  return { smsUrl: listening.url, close: () => listening.close() }
+}
