@@ -20,8 +20,9 @@ const inReport = (filter: ReportFilter, tenantId: TenantId) =>
   sql`${inPeriod(filter, tenantId)} and ${inScope(filter.scope)}`
 
 /** Leads that turned out to be somebody: taken, converted, or a known customer. */
-const isValid = sql`l.state in ('accepted', 'converted', 'attached')`
-const isCustomer = sql`l.state in ('converted', 'attached')`
+export const isValid = sql`l.state in ('accepted', 'converted', 'attached')`
+export const isCustomer = sql`l.state in ('converted', 'attached')`
+export const isWaiting = sql`l.state in ('unassigned', 'offered')`
 
 export interface TotalsRow {
   leads: number
@@ -44,7 +45,7 @@ export async function loadTotals(
 ): Promise<TotalsRow> {
   const result = await sql<TotalsRow>`
     select count(*)::int as leads, count(*) filter (where ${isValid})::int as valid, count(*) filter (where ${isCustomer})::int as customers,
-      count(*) filter (where l.state in ('unassigned', 'offered'))::int as waiting,
+      count(*) filter (where ${isWaiting})::int as waiting,
       percentile_cont(0.5) within group (order by l.response_working_minutes) as "medianWorkingMinutes",
       percentile_cont(0.5) within group (order by extract(epoch from l.responded_at - l.created_at)::float8 / 60)
         filter (where l.responded_at is not null) as "medianWallMinutes",

@@ -67,7 +67,15 @@ const count = z.int()
 
 export const leadDeskContract = {
   listCollisions: query
-    .input(z.object({ onlyOpen: z.boolean().default(false), cursor: cursor() }))
+    .input(
+      z.object({
+        onlyOpen: z.boolean().default(false),
+        /** Of these calendar days, as the board counts them. */
+        from: calendarDate().nullable().default(null),
+        to: calendarDate().nullable().default(null),
+        cursor: cursor(),
+      }),
+    )
     .output(page(collision)),
   decideCollision: command
     .input(
