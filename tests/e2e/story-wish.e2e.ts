@@ -29,10 +29,7 @@ describe.each(phones)('From a stranger’s wish to a follow-up, on %s', (_, open
   let leadId: string
   let rep: Colleague
   let phone: Phone
-  afterEach(async () => {
-    await expectHealthy(phone)
-    await expectLight(phone)
-  })
+  afterEach(() => expectHealthy(phone))
   afterAll(() => phone.close())
 
   const leads = async () => (await owner.call('lead.list', {})).items.filter(({ company }) => company === wish.company)
@@ -53,6 +50,7 @@ describe.each(phones)('From a stranger’s wish to a follow-up, on %s', (_, open
     await phone.see(`编号 ${lead?.number ?? ''}`)
     await phone.see(`${lead?.ownerName ?? ''} 为您跟进`)
     await phone.see('前联系您')
+    await expectLight(phone)
     leadId = lead?.id ?? ''
     rep = await Colleague.named(owner, lead?.ownerName ?? '')
   })
@@ -62,7 +60,7 @@ describe.each(phones)('From a stranger’s wish to a follow-up, on %s', (_, open
     phone = await open({ base: server.base, query: rep.entry })
     const row = phone.page.locator('.g-row', { hasText: wish.name })
     await row
-      .getByText(/还剩|前接受/)
+      .getByText(/没接受就转给下一位/)
       .first()
       .waitFor()
     await phone.tapIn(wish.name, '接受')
@@ -81,6 +79,7 @@ describe.each(phones)('From a stranger’s wish to a follow-up, on %s', (_, open
     await phone.page.waitForFunction(() => Object.keys(localStorage).some((key) => /draft:followup:/.test(key)))
     await phone.setOnline(true)
     await phone.restart()
+    await phone.seePage('/pages/today/index')
     await phone.open(`/desks/lead/index?leadId=${leadId}`)
     await phone.tap('记跟进')
     await phone.see('接着上次写的')

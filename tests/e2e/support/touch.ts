@@ -27,7 +27,7 @@ const middleAtRest = (element: Element): Promise<Point | null> =>
         const point = { x: x + width / 2, y: y + height / 2 }
         const hit = document.elementFromPoint(point.x, point.y)
         const isFree = hit !== null && (element.contains(hit) || hit.contains(element))
-        // Behind a bar: one scrolls it to the middle, as a person would.
+        // Out of sight or behind a bar: one scrolls it to the middle, as a person would.
         if (isStill && !isFree) element.scrollIntoView({ block: 'center' })
         resolve(isStill && isFree ? point : null)
       }),
@@ -40,7 +40,6 @@ export async function touch(target: Locator, taps: 1 | 2 = 1): Promise<void> {
   await target.waitFor()
   const until = Date.now() + REST_WITHIN_MS
   while (Date.now() < until) {
-    await target.scrollIntoViewIfNeeded()
     const point = await target.evaluate(middleAtRest)
     if (point === null || Date.now() - (lastTaps.get(page) ?? 0) < SAME_FINGER_MS) continue
     await page.mouse.click(point.x, point.y, { clickCount: taps })
