@@ -1,3 +1,5 @@
+const { availableParallelism } = require('node:os')
+
 const swc = (jsx) => [
   '@swc/jest',
   {
@@ -20,6 +22,8 @@ const common = {
 /** @type {import('jest').Config} */
 module.exports = {
   testTimeout: 60000,
+  // Jest keeps one core idle by itself: half of a small machine. Four embedded databases at once are 4 GB.
+  maxWorkers: Math.min(availableParallelism(), 4),
   projects: [
     {
       ...common,

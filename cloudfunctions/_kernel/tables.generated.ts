@@ -72,6 +72,12 @@ export interface Database {
     scene: string | null
     version: Generated<number>
   }
+  channel_cost: {
+    tenant_id: Id<'Tenant'>
+    channel_id: string
+    month: string
+    cost_fen: number
+  }
   collision: {
     tenant_id: Id<'Tenant'>
     id: string

@@ -1,5 +1,4 @@
 import { noticeLabels, pageOf, reminderLabels } from '@shared/followup/followup.labels'
-import { sayMoment } from '@shared/kernel/speech-time'
 import type { At } from '../_kernel/at'
 import { queueStaffMessage } from '../message/message.service'
 import { findManager } from '../staff/staff.service'
@@ -9,9 +8,9 @@ import type { SilentCase } from './silent-case'
 /** The plan's time has come. Who put it off, or was given it when it was overdue already, needs no message now. */
 export async function remindOfDue(at: At, { plan }: SilentCase): Promise<void> {
   if (plan.isSnoozed || plan.dueAt <= plan.createdAt) return
-  const { title: who, what, dueAt } = plan
+  const { title: who, what } = plan
   await queueStaffMessage(at, {
-    ...reminderLabels.due({ who, what, moment: sayMoment(dueAt, at.now) }),
+    ...reminderLabels.due({ who, what }),
     staffId: plan.staffId,
     page: pageOf(plan),
     occasionKey: `followup-due:${plan.id}`,

@@ -3,6 +3,7 @@ import type { Scope } from '@shared/kernel/actor'
 import type { CustomerId, LeadId, StaffId, TenantId } from '@shared/kernel/ids'
 import type { Instant } from '@shared/kernel/instant'
 import type { Keyset } from '@shared/kernel/page-cursor'
+import type { Period } from '@shared/lead/desk.rules'
 import type { Tx } from '../_kernel/transaction'
 
 export type CollisionOutcome = 'open' | 'owner_keeps' | 'newcomer_gets' | 'shared'
@@ -29,9 +30,9 @@ export interface CollisionRow {
 export async function listCollisionRows(
   tx: Tx,
   tenantId: TenantId,
-  filter: { scope: Scope; onlyOpen: boolean; from: Keyset | null; limit: number },
+  filter: { scope: Scope; onlyOpen: boolean; period?: Period | null; from: Keyset | null; limit: number },
 ): Promise<CollisionRow[]> {
-  const { scope, from } = filter
+  const { scope, from, period } = filter
   const result = await sql<CollisionRow>`
     select c.id, c.at, c.lead_id as "leadId", l.name as "leadName", l.company as "leadCompany", k.name as "customerName",
       c.newcomer_id as "newcomerId", n.name as "newcomerName", c.owner_id as "ownerId", o.name as "ownerName", d.name as "ownerDepartment",
@@ -48,6 +49,7 @@ export async function listCollisionRows(
     left join customer_fact f on f.tenant_id = ${tenantId} and f.customer_id = c.customer_id
     where c.tenant_id = ${tenantId} and (c.outcome = 'open' or not ${filter.onlyOpen})
       and (${scope}::text[] is null or c.owner_id = any(${scope}::text[]) or c.newcomer_id = any(${scope}::text[]))
+      and (${period?.from ?? null}::timestamptz is null or (c.at >= ${period?.from ?? null} and c.at < ${period?.to ?? null}))
       and (${from?.key ?? null}::timestamptz is null or (c.at, c.id) < (${from?.key ?? null}::timestamptz, ${from?.id ?? null}))
     order by c.at desc, c.id desc limit ${filter.limit}`.execute(tx)
   return result.rows

@@ -13,7 +13,7 @@ import { readLead } from './read-lead'
 import { reassignLead } from './reassign-lead'
 import { showPhone } from './show-phone'
 import { submitLead } from './submit-lead'
-import { understandPaste } from './understand-paste'
+import { readWish, understandPaste } from './understand-paste'
 
 export const lead = word(
   'lead',
@@ -21,6 +21,7 @@ export const lead = word(
     readForm,
     submit: submitLead,
     understand: understandPaste,
+    readWish,
     enter: enterLead,
     list: listLeads,
     read: readLead,

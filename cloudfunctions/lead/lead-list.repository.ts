@@ -2,9 +2,11 @@ import { sql, type RawBuilder } from 'kysely'
 import type { LeadId, StaffId, TenantId } from '@shared/kernel/ids'
 import type { Instant } from '@shared/kernel/instant'
 import type { Keyset } from '@shared/kernel/page-cursor'
-import type { LeadState } from '@shared/lead/lead.types'
+import type { Period } from '@shared/lead/desk.rules'
+import type { LeadResult, LeadState } from '@shared/lead/lead.types'
 import type { Tx } from '../_kernel/transaction'
 import type { Viewer } from './lead.repository'
+import { isCustomer, isValid, isWaiting } from './report.repository'
 
 export interface LeadListRow {
   id: LeadId
@@ -30,17 +32,28 @@ export interface LeadListFilter {
   state: LeadState | null
   ownerId: StaffId | null
   channelId: string | null
+  result?: LeadResult | null
+  period?: Period | null
   from: Keyset | null
   limit: number
 }
 
+const resultConditions: Record<LeadResult, RawBuilder<unknown>> = {
+  valid: isValid,
+  customer: isCustomer,
+  answered: sql`l.responded_at is not null`,
+  waiting: isWaiting,
+}
+
 /** Conditions beside whose lead it is; absent ones are left out so that the right index serves the order. */
-const conditions = ({ state, channelId, from }: LeadListFilter): RawBuilder<unknown> =>
+const conditions = ({ state, channelId, result, period, from }: LeadListFilter): RawBuilder<unknown> =>
   sql.join(
     [
       sql`true`,
       ...(state === null ? [] : [sql`l.state = ${state}`]),
       ...(channelId === null ? [] : [sql`l.channel_id = ${channelId}`]),
+      ...(result ? [resultConditions[result]] : []),
+      ...(period ? [sql`l.created_at >= ${period.from} and l.created_at < ${period.to}`] : []),
       ...(from === null ? [] : [sql`(l.created_at, l.id) < (${from.key}::timestamptz, ${from.id})`]),
     ],
     sql` and `,

@@ -49,5 +49,5 @@ export const mayViewLead = (tx: Tx, actor: StaffActor, leadId: LeadId): Promise<
 
 /** Gives a new company the channels it begins with; the owner renames, prices and adds to them. */
 export async function addFirstChannels(at: At): Promise<void> {
-  for (const channel of firstChannels) await addChannel(at, { ...channel, costFen: 0, isActive: true })
+  for (const channel of firstChannels) await addChannel(at, { ...channel, isActive: true })
 }

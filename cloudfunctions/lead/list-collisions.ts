@@ -4,6 +4,7 @@ import { accept } from '@shared/kernel/decision'
 import type { Instant } from '@shared/kernel/instant'
 import { cutPage, readCursor } from '@shared/kernel/page-cursor'
 import { bucketActivity, suggestOutcome } from '@shared/lead/collision.rules'
+import { periodOrNull } from '@shared/lead/desk.rules'
 import { activityWords, suggestionWords } from '@shared/lead/lead-desk.labels'
 import { leadDeskContract } from '@shared/lead/lead-desk.contract'
 import { mayDecideBetween, mayListCollisions } from '@shared/lead/lead-desk.policy'
@@ -50,6 +51,7 @@ export const listCollisions = implement(
     const rows = await listCollisionRows(tx, tenantId, {
       scope,
       onlyOpen: input.onlyOpen,
+      period: periodOrNull(input.from, input.to),
       from: readCursor(input.cursor),
       limit: PAGE + 1,
     })

@@ -1,4 +1,5 @@
 import { accept } from '@shared/kernel/decision'
+import { costOfDays, shareOfCost } from '@shared/lead/channel-cost.rules'
 import { costPerCustomer, periodBefore, periodOf, rate } from '@shared/lead/desk.rules'
 import { leadDeskContract } from '@shared/lead/lead-desk.contract'
 import { mayReadDesk } from '@shared/lead/lead-desk.policy'
@@ -28,9 +29,12 @@ export const report = implement(leadDeskContract.report, mayReadDesk, async ({ i
     previousLeads: previous.leads,
     previousMedianWorkingMinutes: previous.medianWorkingMinutes,
     collisions,
-    collisionRate: rate(collisions, totals.leads),
+    collisionRate: rate(totals.collided, totals.leads),
     outcomes,
-    channels: channels.map((row) => ({ ...row, costPerCustomerFen: costPerCustomer(row.costFen, row.customers) })),
+    channels: channels.map(({ costs, allLeads, ...row }) => {
+      const costFen = shareOfCost(costOfDays(costs, input.from, input.to), { own: row.leads, all: allLeads })
+      return { ...row, costFen, costPerCustomerFen: costPerCustomer(costFen, row.customers) }
+    }),
     byDay: await listDayFigures(tx, tenantId, filter),
     byRep: await listRepFigures(tx, tenantId, filter),
   })

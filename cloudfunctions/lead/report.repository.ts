@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Scope } from '@shared/kernel/actor'
 import type { StaffId, TenantId } from '@shared/kernel/ids'
+import type { MonthCost } from '@shared/lead/channel-cost.rules'
 import type { Period } from '@shared/lead/desk.rules'
 import { found } from '../_kernel/boundary'
 import type { Tx } from '../_kernel/transaction'
@@ -10,13 +11,18 @@ export interface ReportFilter extends Period {
   scope: Scope
 }
 
-const inReport = ({ scope, from, to }: ReportFilter, tenantId: TenantId) => sql`
-  l.tenant_id = ${tenantId} and l.created_at >= ${from} and l.created_at < ${to}
-  and (${scope}::text[] is null or l.owner_id = any(${scope}::text[]))`
+const inPeriod = ({ from, to }: Period, tenantId: TenantId) => sql`
+  l.tenant_id = ${tenantId} and l.created_at >= ${from} and l.created_at < ${to}`
+
+const inScope = (scope: Scope) => sql`(${scope}::text[] is null or l.owner_id = any(${scope}::text[]))`
+
+const inReport = (filter: ReportFilter, tenantId: TenantId) =>
+  sql`${inPeriod(filter, tenantId)} and ${inScope(filter.scope)}`
 
 /** Leads that turned out to be somebody: taken, converted, or a known customer. */
-const isValid = sql`l.state in ('accepted', 'converted', 'attached')`
-const isCustomer = sql`l.state in ('converted', 'attached')`
+export const isValid = sql`l.state in ('accepted', 'converted', 'attached')`
+export const isCustomer = sql`l.state in ('converted', 'attached')`
+export const isWaiting = sql`l.state in ('unassigned', 'offered')`
 
 export interface TotalsRow {
   leads: number
@@ -26,6 +32,8 @@ export interface TotalsRow {
   medianWorkingMinutes: number | null
   medianWallMinutes: number | null
   answeredInTime: number
+  /** Leads whose match had another active owner. */
+  collided: number
 }
 
 /** Counts and medians of first response. @param acceptWithinMinutes what counts as in time, working minutes */
@@ -37,11 +45,12 @@ export async function loadTotals(
 ): Promise<TotalsRow> {
   const result = await sql<TotalsRow>`
     select count(*)::int as leads, count(*) filter (where ${isValid})::int as valid, count(*) filter (where ${isCustomer})::int as customers,
-      count(*) filter (where l.state in ('unassigned', 'offered'))::int as waiting,
+      count(*) filter (where ${isWaiting})::int as waiting,
       percentile_cont(0.5) within group (order by l.response_working_minutes) as "medianWorkingMinutes",
       percentile_cont(0.5) within group (order by extract(epoch from l.responded_at - l.created_at)::float8 / 60)
         filter (where l.responded_at is not null) as "medianWallMinutes",
-      count(*) filter (where l.response_working_minutes <= ${acceptWithinMinutes})::int as "answeredInTime"
+      count(*) filter (where l.response_working_minutes <= ${acceptWithinMinutes})::int as "answeredInTime",
+      count(*) filter (where exists (select from collision x where x.tenant_id = ${tenantId} and x.lead_id = l.id))::int as collided
     from lead l where ${inReport(filter, tenantId)}`.execute(tx)
   return found(result.rows[0])
 }
@@ -52,16 +61,22 @@ export interface ChannelFigures {
   leads: number
   valid: number
   customers: number
-  costFen: number
+  /** Leads of the whole company, whoever asks. */
+  allLeads: number
+  costs: MonthCost[]
 }
 
 export async function listChannelFigures(tx: Tx, tenantId: TenantId, filter: ReportFilter): Promise<ChannelFigures[]> {
+  const isMine = inScope(filter.scope)
   const result = await sql<ChannelFigures>`
-    select c.id as "channelId", c.name, count(l.id)::int as leads, count(l.id) filter (where ${isValid})::int as valid,
-      count(l.id) filter (where ${isCustomer})::int as customers, c.cost_fen as "costFen"
-    from channel c left join lead l on l.channel_id = c.id and ${inReport(filter, tenantId)}
+    select c.id as "channelId", c.name, count(l.id) filter (where ${isMine})::int as leads,
+      count(l.id) filter (where ${isMine} and ${isValid})::int as valid,
+      count(l.id) filter (where ${isMine} and ${isCustomer})::int as customers, count(l.id)::int as "allLeads",
+      coalesce((select jsonb_agg(jsonb_build_object('month', k.month, 'costFen', k.cost_fen))
+        from channel_cost k where k.tenant_id = ${tenantId} and k.channel_id = c.id), '[]') as costs
+    from channel c left join lead l on l.channel_id = c.id and ${inPeriod(filter, tenantId)}
     where c.tenant_id = ${tenantId}
-    group by c.id, c.name, c.cost_fen order by leads desc, c.id`.execute(tx)
+    group by c.id, c.name order by leads desc, c.id`.execute(tx)
   return result.rows
 }
 

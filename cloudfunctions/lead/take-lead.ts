@@ -73,10 +73,12 @@ function decide(incoming: Incoming, given: Pick<Decided, 'match' | 'keys' | 'acc
 /** Takes one wish in: the same wish again joins its lead, a known customer's is attached, any other finds its rep. */
 export async function takeLead(at: At, incoming: Incoming): Promise<Taken> {
   const { tx, tenantId, now } = at
-  const calendar = await loadCalendar(tx, tenantId)
   const record = recordOfWish(incoming.clean)
   const { identities, keys, sameKey } = keysOf(record, incoming.wish, incoming.answers)
-  const earlier = await claimLeadKeys(tx, tenantId, { identities, keys, sameKey })
+  const [calendar, earlier] = await Promise.all([
+    loadCalendar(tx, tenantId),
+    claimLeadKeys(tx, tenantId, { identities, keys, sameKey }),
+  ])
   const again = decideAgain(
     earlier.map((row) => earlierOf(row, record)),
     now,

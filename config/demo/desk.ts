@@ -1,10 +1,13 @@
-import { DAY_MS, toInstant } from '@shared/kernel/instant'
+import { DAY_MS, toCalendarDate, toInstant } from '@shared/kernel/instant'
+import { monthsUntil } from '@shared/lead/channel-cost.rules'
 import type { AssignmentRule } from '@shared/lead/assign.rules'
 import { firstForm } from '@shared/lead/lead-desk.labels'
 import type { ChannelKind, FieldMapping, FormQuestion } from '@shared/lead/lead.types'
 import { defaultSettings } from '@shared/tenant/tenant.types'
 import type { People } from './people'
 import { DEMO_TENANT, HISTORY_DAYS, type World } from './world'
+
+const HISTORY_MONTHS = 15
 
 export interface DemoChannel {
   id: string
@@ -13,6 +16,7 @@ export interface DemoChannel {
   /** How many of a hundred leads come this way, and how many of a hundred of those become customers. */
   share: number
   success: number
+  /** A month. */
   costFen: number
   /** The key of the door it opens to strangers. */
   key: string | null
@@ -120,8 +124,11 @@ export function makeDesk(world: World, people: People, demoVersion: string): voi
     { key: 'lead', value: defaultSettings.lead, updated_at: born },
     { key: 'followup', value: defaultSettings.followup, updated_at: born },
   )
-  for (const { id, name, kind, costFen, key } of channels)
-    rows.channel.push({ id, name, kind, cost_fen: costFen, is_active: true, form_key: key, scene: sceneOf(key) })
+  for (const { id, name, kind, costFen, key } of channels) {
+    rows.channel.push({ id, name, kind, is_active: true, form_key: key, scene: sceneOf(key) })
+    const months = costFen === 0 ? [] : monthsUntil(toCalendarDate(world.now).slice(0, 7), HISTORY_MONTHS)
+    rows.channel_cost.push(...months.map((month) => ({ channel_id: id, month, cost_fen: costFen })))
+  }
   rows.lead_form.push({
     id: `${DEMO_TENANT}form`,
     title: '归云服装 · 拿货咨询',

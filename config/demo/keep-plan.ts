@@ -1,7 +1,6 @@
 import { noticeLabels, pageOf, reminderLabels, sayAccount } from '@shared/followup/followup.labels'
 import { decideStepAt, escalationOf, morningOf, stepAfter, type SilenceStep } from '@shared/followup/silence.rules'
 import { addMs, HOUR_MS, MINUTE_MS, type Instant } from '@shared/kernel/instant'
-import { sayMoment } from '@shared/kernel/speech-time'
 import { defaultSettings } from '@shared/tenant/tenant.types'
 import { takenFace } from '../../cloudfunctions/lead/lead-face'
 import type { DemoCustomer } from './demo-customer'
@@ -97,15 +96,10 @@ interface Reminder {
 }
 
 /** What people were told of a plan that nobody followed. */
-function remind(
-  world: World,
-  people: People,
-  { planId, title: who, what, dueAt, holder, step, at, about }: Reminder,
-): void {
+function remind(world: World, people: People, { planId, title: who, what, holder, step, at, about }: Reminder): void {
   const to = { at, page: pageOf(about), occasionKey: `followup-${step}:${planId}` }
   const silence = { who, what, holder: holder.name }
-  if (step === 'due')
-    tell(world, { ...to, to: holder, ...reminderLabels.due({ who, what, moment: sayMoment(dueAt, at) }) })
+  if (step === 'due') tell(world, { ...to, to: holder, ...reminderLabels.due({ who, what }) })
   if (step === 'remind')
     tell(world, { ...to, to: holder, ...reminderLabels.remind({ ...silence, days: settings.remindRepDay }) })
   if (step !== 'tell') return

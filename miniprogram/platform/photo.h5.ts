@@ -1,4 +1,5 @@
 import { askForFiles } from './ask-for-files.h5'
+import { keepBytes } from './photo-database'
 import type { PickedPhoto } from './platform.types'
 
 export const LONGEST_SIDE_PX = 1600
@@ -14,7 +15,7 @@ async function shrink(file: File): Promise<PickedPhoto> {
   bitmap.close()
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', QUALITY))
   if (blob === null) throw new Error('the picture cannot be drawn')
-  return { path: URL.createObjectURL(blob), name: 'photo.jpg', sizeBytes: blob.size }
+  return { path: await keepBytes(blob), name: 'photo.jpg', sizeBytes: blob.size }
 }
 
 /** As in photo.ts, by the browser's own dialogue and a canvas. */

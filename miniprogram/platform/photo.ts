@@ -14,7 +14,8 @@ async function shrink(path: string): Promise<PickedPhoto> {
       : { compressedHeight: LONGEST_SIDE_PX }
     : {}
   const { tempFilePath } = await Taro.compressImage({ src: path, quality: QUALITY, ...size })
-  return { path: tempFilePath, name: 'photo.jpg', sizeBytes: await sizeOf(tempFilePath) }
+  const sizeBytes = await sizeOf(tempFilePath)
+  return { path: await keepPhoto(tempFilePath), name: 'photo.jpg', sizeBytes }
 }
 
 function sizeOf(path: string): Promise<number> {
@@ -23,6 +24,17 @@ function sizeOf(path: string): Promise<number> {
       filePath: path,
       success: ({ size }) => resolve(size),
       fail: ({ errMsg }) => reject(new Error(errMsg)),
+    })
+  })
+}
+
+/** Copies a photo to where it outlives the app (200 MB in WeChat); when that is full it stays where it is, for this session. */
+function keepPhoto(temporaryPath: string): Promise<string> {
+  return new Promise((resolve) => {
+    Taro.getFileSystemManager().saveFile({
+      tempFilePath: temporaryPath,
+      success: ({ savedFilePath }) => resolve(savedFilePath),
+      fail: () => resolve(temporaryPath),
     })
   })
 }

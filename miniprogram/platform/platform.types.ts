@@ -14,7 +14,7 @@ export interface LoginProof {
 
 /** A photo ready to be sent: a JPEG of at most 1600 px. */
 export interface PickedPhoto {
-  /** A path of WeChat's, or the address of a blob in the browser. */
+  /** Where platform/photo-store keeps it, over a restart too. */
   path: string
   name: string
   sizeBytes: number

@@ -1,10 +1,13 @@
+import { readBytes } from './photo-database'
 import type { Upload } from './platform.types'
 
 /** As in send-form.ts; XMLHttpRequest because fetch tells nothing about what has been sent. */
 export async function sendForm({ url, fields, path, onProgress }: Upload): Promise<void> {
   const form = new FormData()
   for (const [key, value] of Object.entries(fields)) form.append(key, value)
-  form.append('file', await (await fetch(path)).blob(), 'photo.jpg')
+  const photo = await readBytes(path)
+  if (photo === null) throw new Error('the photo has gone')
+  form.append('file', photo, 'photo.jpg')
   await new Promise<void>((resolve, reject) => {
     const request = new XMLHttpRequest()
     request.upload.onprogress = ({ loaded, total }) => onProgress(total === 0 ? 0 : loaded / total)

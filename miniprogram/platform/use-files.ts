@@ -3,6 +3,7 @@ import type { FileId } from '@shared/kernel/ids'
 import { CallRefused, isCallFailure } from './call-error'
 import { toast } from './feedback'
 import { pickPhotos } from './photo'
+import { dropPhoto, photoSource } from './photo-store'
 import type { PickedPhoto } from './platform.types'
 import { newRequestId } from './request-id'
 import { sendFile } from './upload'
@@ -21,6 +22,8 @@ export interface OutgoingFile extends KeptFile {
   /** 0 to 1. */
   share: number
   isFailed: boolean
+  /** What an image shows of it; empty until it is found on this phone. */
+  url: string
 }
 
 interface Options {
@@ -41,6 +44,7 @@ const fresh = (kind: KeptFile['kind'], picked: PickedPhoto): OutgoingFile => ({
   fileId: null,
   share: 0,
   isFailed: false,
+  url: '',
 })
 
 const complain = (words: string) => () => {
@@ -51,7 +55,7 @@ const complain = (words: string) => () => {
 /** Photos and one video that go up as soon as they are picked, each by itself, and are remembered with the draft. */
 export function useFiles({ kept, onKept, mostPhotos, isOnline }: Options) {
   const [files, setFiles] = useState<readonly OutgoingFile[]>(() =>
-    kept.map((file) => ({ ...file, share: 0, isFailed: false })),
+    kept.map((file) => ({ ...file, share: 0, isFailed: false, url: '' })),
   )
   const latest = useRef(files)
   const underWay = useRef(new Map<string, Promise<void>>())
@@ -89,6 +93,18 @@ export function useFiles({ kept, onKept, mostPhotos, isOnline }: Options) {
     },
     [patch],
   )
+  /** Finds what an image shows; a file that neither this phone nor the server has any more is forgotten. */
+  const find = useCallback(
+    async ({ id, picked, fileId }: OutgoingFile) => {
+      const url = await photoSource(picked.path)
+      if (url !== null) patch(id, { url })
+      else if (fileId === null) update((all) => all.filter((file) => file.id !== id))
+    },
+    [patch, update],
+  )
+  useEffect(() => {
+    for (const file of latest.current) void find(file)
+  }, [find])
   const sendMissing = useCallback(() => {
     for (const file of latest.current) if (file.fileId === null) send(file)
   }, [send])
@@ -99,9 +115,12 @@ export function useFiles({ kept, onKept, mostPhotos, isOnline }: Options) {
   const add = useCallback(
     (added: readonly OutgoingFile[]) => {
       update((all) => [...all, ...added])
-      for (const file of added) send(file)
+      for (const file of added) {
+        void find(file)
+        send(file)
+      }
     },
-    [send, update],
+    [find, send, update],
   )
   const addPhotos = useCallback(async () => {
     const room = mostPhotos - latest.current.filter(({ kind }) => kind === 'photo').length
@@ -121,8 +140,18 @@ export function useFiles({ kept, onKept, mostPhotos, isOnline }: Options) {
     },
     [send],
   )
-  const remove = useCallback((id: string) => update((all) => all.filter((file) => file.id !== id)), [update])
-  const clear = useCallback(() => update(() => []), [update])
+  const remove = useCallback(
+    (id: string) =>
+      update((all) => {
+        for (const file of all) if (file.id === id) dropPhoto(file.picked.path)
+        return all.filter((file) => file.id !== id)
+      }),
+    [update],
+  )
+  const clear = useCallback(() => {
+    for (const { picked } of latest.current) dropPhoto(picked.path)
+    update(() => [])
+  }, [update])
   /** Tries once more what failed and waits for all. @returns how many did not arrive */
   const settle = useCallback(async () => {
     sendMissing()

@@ -76,9 +76,9 @@ interface Silence {
 
 /** Reminders as they reach people's phones: title, what it is about, and the rule that led to it. */
 export const reminderLabels = {
-  due: ({ who, what, moment }: { who: string; what: string; moment: string }) => ({
+  due: ({ who, what }: { who: string; what: string }) => ({
     title: `该跟进了：${who}`,
-    body: `约好${moment} ${what}`,
+    body: `约好${what}，做完顺手记一笔`,
     reason: '您约好的下一步到时间了',
   }),
   remind: ({ who, what, days }: Silence) => ({

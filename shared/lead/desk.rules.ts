@@ -13,6 +13,12 @@ export const periodOf = (from: CalendarDate, to: CalendarDate): Period => {
   return { from: start(from), to: addMs(start(to), DAY_MS) }
 }
 
+/** A period that may be open; a day without the other is that day alone. */
+export const periodOrNull = (from: CalendarDate | null, to: CalendarDate | null): Period | null => {
+  const first = from ?? to
+  return first === null ? null : periodOf(first, to ?? first)
+}
+
 /** The period of the same length just before, to compare with. */
 export const periodBefore = ({ from, to }: Period): Period => {
   const length = Date.parse(to) - Date.parse(from)

@@ -21,11 +21,18 @@ const collision = z.object({
   mayDecide: z.boolean(),
 })
 
+/** What a channel cost in one month of China. */
+const monthCost = z.object({
+  month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, '月份应写成 2026-11'),
+  costFen: z.int('费用应为整数（分）').min(0, '费用不能小于 0'),
+})
+
 const channel = z.object({
   id: z.string(),
   name: z.string(),
   kind: channelKind,
-  costFen: z.int(),
+  /** Newest month first. */
+  costs: z.array(monthCost),
   isActive: z.boolean(),
   /** How a stranger gets in: the form's key, and the mini-program scene printed as a code. */
   formKey: z.string().nullable(),
@@ -60,7 +67,15 @@ const count = z.int()
 
 export const leadDeskContract = {
   listCollisions: query
-    .input(z.object({ onlyOpen: z.boolean().default(false), cursor: cursor() }))
+    .input(
+      z.object({
+        onlyOpen: z.boolean().default(false),
+        /** Of these calendar days, as the board counts them. */
+        from: calendarDate().nullable().default(null),
+        to: calendarDate().nullable().default(null),
+        cursor: cursor(),
+      }),
+    )
     .output(page(collision)),
   decideCollision: command
     .input(
@@ -95,6 +110,7 @@ export const leadDeskContract = {
           leads: count,
           valid: count,
           customers: count,
+          /** Of the days asked for: each month's cost spread over its days; a team bears its share of the leads. */
           costFen: count,
           costPerCustomerFen: z.int().nullable(),
         }),
@@ -121,7 +137,8 @@ export const leadDeskContract = {
         version: z.int().default(0),
         name: text('渠道名称', 20),
         kind: channelKind,
-        costFen: z.int('费用应为整数（分）').min(0, '费用不能小于 0').default(0),
+        /** Months not named stay as they are. */
+        costs: z.array(monthCost).max(24, '一次最多改 24 个月').default([]),
         isActive: z.boolean().default(true),
       }),
     )

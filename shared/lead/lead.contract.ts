@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { contactRole, grade, matchField } from '../customer/customer.contract'
 import { command, query } from '../kernel/contract'
-import { cursor, id, idOut, looseRecord, optionalText, page, text } from '../kernel/fields'
-import { channelKinds, discardReasons, leadStates, questionKinds } from './lead.types'
+import { calendarDate, cursor, id, idOut, looseRecord, optionalText, page, text } from '../kernel/fields'
+import { channelKinds, discardReasons, leadResults, leadStates, questionKinds } from './lead.types'
 
 export const channelKind = z.enum(channelKinds)
 const leadState = z.enum(leadStates)
@@ -101,6 +101,16 @@ const formAsSeen = z.object({
   questions: z.array(formQuestion),
 })
 
+const understood = z.object({
+  name: z.string(),
+  phone: z.string(),
+  company: z.string(),
+  wish: z.string(),
+  email: z.string(),
+  region: z.string(),
+  notes: z.array(z.string()),
+})
+
 export const leadContract = {
   /** The form a stranger sees, by form key (web) or scene code (scanned). */
   readForm: query.input(z.object({ formKey: text('表单代号', 40) })).output(formAsSeen),
@@ -109,17 +119,11 @@ export const leadContract = {
     .errors({ NOTHING_TO_REACH: {} })
     .output(receipt),
   /** What was understood of a pasted text, before anything is saved. */
-  understand: query.input(z.object({ pasted: text('粘贴的内容', 4_000) })).output(
-    z.object({
-      name: z.string(),
-      phone: z.string(),
-      company: z.string(),
-      wish: z.string(),
-      email: z.string(),
-      region: z.string(),
-      notes: z.array(z.string()),
-    }),
-  ),
+  understand: query.input(z.object({ pasted: text('粘贴的内容', 4_000) })).output(understood),
+  /** The same for a stranger at the form. */
+  readWish: query
+    .input(z.object({ formKey: text('表单代号', 40), pasted: text('粘贴的内容', 4_000) }))
+    .output(understood),
   /** Staff type a lead in; `isMine` keeps it with the typist instead of the rules. */
   enter: command
     .input(z.object({ channelId: z.string().max(40), ...wishes, isMine: z.boolean().default(true) }))
@@ -131,6 +135,11 @@ export const leadContract = {
         state: leadState.nullable().default(null),
         ownerId: id<'Staff'>().nullable().default(null),
         channelId: z.string().max(40).nullable().default(null),
+        /** What the board counts, so that each of its figures opens its rows. */
+        result: z.enum(leadResults).nullable().default(null),
+        /** Came in on these calendar days. */
+        from: calendarDate().nullable().default(null),
+        to: calendarDate().nullable().default(null),
         cursor: cursor(),
       }),
     )

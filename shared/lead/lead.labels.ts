@@ -1,5 +1,5 @@
 import type { Assignment } from './assign.rules'
-import type { ChannelKind, DiscardReason, LeadState } from './lead.types'
+import type { ChannelKind, DiscardReason, LeadResult, LeadState } from './lead.types'
 
 /** Sentences of refusals; one for every code the contract declares. */
 export const leadLabels = {
@@ -19,6 +19,13 @@ export const stateWords: Record<LeadState, string> = {
   converted: '已转客户',
   attached: '已并入老客户',
   discarded: '无效',
+}
+
+export const resultWords: Record<LeadResult, string> = {
+  valid: '有效',
+  customer: '成了客户',
+  answered: '已响应',
+  waiting: '还没人接',
 }
 
 export const channelKindWords: Record<ChannelKind, string> = {

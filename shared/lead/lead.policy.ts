@@ -5,6 +5,9 @@ import { isOpen, isWaiting } from './accept.rules'
 import type { LeadState } from './lead.types'
 
 export const mayReadForm = publicOn('a passer-by sees the form before leaving a wish')
+export const mayReadWish = publicOn(
+  'a passer-by sees what was understood of their own words; nothing of the company is read',
+)
 export const maySubmitLead = publicOn('a passer-by leaves a wish without an account')
 export const mayReceiveIntake = publicOn('websites and form tools post leads with a form key')
 

@@ -21,3 +21,7 @@ export interface FormQuestion {
 
 /** Which key of a foreign form tool fills which field of ours. */
 export type FieldMapping = Record<string, 'name' | 'phone' | 'company' | 'wish' | 'email' | 'region' | 'text'>
+
+/** How the board sorts leads by what became of them. */
+export const leadResults = ['valid', 'customer', 'answered', 'waiting'] as const
+export type LeadResult = (typeof leadResults)[number]

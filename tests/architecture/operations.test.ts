@@ -20,6 +20,7 @@ describe('the operations of the house', () => {
       .map(({ name }) => name)
     expect(open.sort()).toEqual([
       'lead.readForm',
+      'lead.readWish',
       'lead.submit',
       'session.openByCode',
       'session.openDemo',

@@ -20,6 +20,7 @@ const HOSTILE: unknown[] = [
 
 const CALLS: { procedure: string; field: string; rest?: object }[] = [
   { procedure: 'lead.understand', field: 'pasted' },
+  { procedure: 'lead.readWish', field: 'pasted', rest: { formKey: 'nobody' } },
   { procedure: 'customer.search', field: 'text' },
   { procedure: 'tenant.readCompany', field: 'tenantCode' },
   { procedure: 'lead.submit', field: 'wish', rest: { formKey: 'nobody', phone: '13800138000' } },

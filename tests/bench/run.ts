@@ -8,9 +8,10 @@ import { readDatabase } from '../faults/read-database'
 import { spawnServer, untilReady } from '../faults/server-process'
 import { openThrowAwayPostgres } from '../faults/throw-away-postgres'
 import { coldStartMs } from './cold-start'
-import { fillCompany } from './fill'
+import type { TestCompany } from '../support/test-people'
+import { fillCompany, withoutIndexes } from './fill'
 import { compareSubmit, measure, type Ground } from './measure'
-import { operationsOf, type Operation } from './operations'
+import { operationsOf, submitOf, type Operation } from './operations'
 import { openClients } from './timing'
 
 /** BENCH_CUSTOMERS and BENCH_MILLION=0 make a shorter run; the bars speak of 100 000 and 1 000 000. */
@@ -53,10 +54,15 @@ async function measureOperations(ground: Ground, operations: Operation[], statem
 
 async function fill(engine: Engine) {
   await migrate(engine, 'cloudfunctions/migrate/sql', { allowBreaking: true })
-  const company = await fillCompany(engine, 'a', CUSTOMERS)
-  const small = HAS_MILLION ? await fillCompany(engine, 'small', 10_000) : null
-  const large = HAS_MILLION ? await fillCompany(engine, 'large', 1_000_000) : null
+  const companies: TestCompany[] = []
+  await withoutIndexes(engine, BIG_TABLES, async () => {
+    companies.push(await fillCompany(engine, 'a', CUSTOMERS))
+    if (!HAS_MILLION) return
+    companies.push(await fillCompany(engine, 'small', 10_000), await fillCompany(engine, 'large', 1_000_000))
+  })
   await engine.script('vacuum analyze')
+  const [company, small, large] = companies
+  if (company === undefined) throw new Error('no company was filled')
   return { company, small, large }
 }
 
@@ -85,8 +91,8 @@ async function bench(url: string, folder: string): Promise<void> {
     await measureOperations({ server, clients, tenantId: company.tenantId, nextNth }, operations, statements)
     const scans = (await seqScans(url)) - before
     tell(scans === 0, 'no sequential scan', `${scans} over ${BIG_TABLES.join(', ')}`)
-    const [fewer] = small ? operationsOf(small, 'small', 10_000) : []
-    const [more] = large ? operationsOf(large, 'large', 1_000_000) : []
+    const fewer = small && submitOf(small, 'small')
+    const more = large && submitOf(large, 'large')
     if (fewer && more) {
       const { ratio, smallMs, largeMs } = await compareSubmit(server.base, fewer, more, nextNth)
       tell(

@@ -32,6 +32,11 @@ jest.unstable_mockModule('@/platform/upload', () => ({
     return `file-${path}`
   },
 }))
+const gone = new Set<string>()
+jest.unstable_mockModule('@/platform/photo-store', () => ({
+  photoSource: async (path: string) => (gone.has(path) ? null : path),
+  dropPhoto: (path: string) => void gone.add(path),
+}))
 const { keepFollowup, listKept, releaseFollowup } = await import('@/features/followup/kept-followups')
 const { sendFollowup, sendWaiting } = await import('@/features/followup/send-followup')
 
@@ -52,6 +57,7 @@ beforeEach(() => {
   requestIds.length = 0
   failures.length = 0
   brought.length = 0
+  gone.clear()
 })
 
 test('A saved follow-up is no longer kept', async () => {
@@ -74,6 +80,13 @@ test('Photos that arrived before the network broke are not sent again', async ()
   expect(requestIds).toEqual([])
   expect(await sendWaiting()).toMatchObject([{ kind: 'saved' }])
   expect(brought).toEqual(['one', 'broken'])
+})
+
+test('A photo that has gone from the phone does not hold the follow-up back, and is counted', async () => {
+  gone.add('one')
+  expect(await sendFollowup(followup(['one', 'two']))).toMatchObject({ kind: 'saved', lostPhotos: 1 })
+  expect(brought).toEqual(['two'])
+  expect([...gone].sort()).toEqual(['one', 'two'])
 })
 
 test('What is refused at once goes back to its writer', async () => {

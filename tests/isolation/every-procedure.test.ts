@@ -115,7 +115,7 @@ describe.each(engineKinds)('company A among the rows of company B, on %s', (kind
   test("at company B's own door somebody of company A is a stranger", async () => {
     const atDoor = { tenantCode: t.b.code, formKey: theirs.formKey }
     const doorInputs = flat(foreignInputs(theirs, atDoor))
-    for (const procedure of ['tenant.readCompany', 'lead.readForm']) {
+    for (const procedure of ['tenant.readCompany', 'lead.readForm', 'lead.readWish']) {
       const asOwner = await call(t, t.a.owner.session, procedure, doorInputs.get(procedure))
       const asStranger = await call(t, undefined, procedure, doorInputs.get(procedure))
       expect(asOwner).toEqual(asStranger)

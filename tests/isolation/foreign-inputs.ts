@@ -91,6 +91,7 @@ export const foreignInputs = (b: Theirs, doors: { tenantCode: string; formKey: s
     },
     lead: {
       readForm: { formKey: doors.formKey },
+      readWish: { formKey: doors.formKey, pasted: '陈女士 13700003333 想订卫衣' },
       submit: { ...wish, formKey: doors.formKey, answers: {} },
       understand: { pasted: '陈女士 13700003333 想订卫衣' },
       enter: { ...wish, channelId: b.channelId, isMine: true },

@@ -149,6 +149,8 @@ describe.each(engineKinds)('typing a lead in on %s', (kind) => {
       company: '广州市云裳服饰贸易有限公司',
       wish: saying('200件秋款卫衣'),
     })
+    const atTheForm = await t.call(undefined, ['lead', 'readWish'], { formKey: 'form-a', pasted })
+    expect(ok(atTheForm)).toEqual(understood)
   })
 
   test('a rep’s own lead is theirs at once, with the first call planned within two working hours', async () => {

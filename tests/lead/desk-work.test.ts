@@ -3,7 +3,7 @@ import { engineKinds } from '../support/test-engines'
 import { codeOf, ok, type TestHouse } from '../support/test-house'
 import { assignmentsOf, at, inboxOf, newestLead, openLeadHouse, setDuty, statementsOf, submit } from './lead-house'
 
-const everything = { state: null, ownerId: null, channelId: null, cursor: null }
+const everything = { state: null, ownerId: null, channelId: null, result: null, from: null, to: null, cursor: null }
 
 describe.each(engineKinds)('working with leads on %s', (kind) => {
   let t: TestHouse
@@ -101,6 +101,24 @@ describe.each(engineKinds)('working with leads on %s', (kind) => {
     expect(ofTeamTwo).toBeGreaterThan(5)
     const { items } = ok(await t.call(t.a.managerTwo.session, ['lead', 'list'], everything))
     expect(items.length).toBe(ofTeamTwo)
+  })
+
+  test('every figure of the board opens exactly the leads it counted', async () => {
+    await submit(t, { phone: '13900139001' })
+    ok(await t.call(t.a.repOne.session, ['lead', 'accept'], { leadId }))
+    const today = '2026-11-18'
+    const period = { from: today, to: today }
+    const report = ok(await t.call(t.a.owner.session, ['lead', 'report'], period))
+    const opened = async (filter: object) =>
+      ok(await t.call(t.a.owner.session, ['lead', 'list'], { ...everything, ...period, ...filter })).items.length
+    expect(await opened({})).toBe(report.leads)
+    expect(await opened({ result: 'valid' })).toBe(report.valid)
+    expect(await opened({ result: 'customer' })).toBe(report.customers)
+    expect(await opened({ result: 'waiting' })).toBe(report.waiting)
+    expect(await opened({ result: 'answered', ownerId: t.a.repOne.id })).toBe(1)
+    for (const { channelId, leads } of report.channels) expect(await opened({ channelId })).toBe(leads)
+    expect([report.leads, report.valid, report.waiting]).toEqual([2, 1, 1])
+    expect(await opened({ from: '2026-11-17', to: '2026-11-17' })).toBe(0)
   })
 
   test('a full number is shown to who may see it only, and the audit log says who saw it', async () => {

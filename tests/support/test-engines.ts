@@ -36,18 +36,40 @@ async function openEmbedded(): Promise<Engine> {
 
 let databases = 0
 
+/** Two test files may come to the empty server at once; the number is arbitrary and ours. */
+const TEMPLATE_LOCK = 460047
+
+/** Runs the migrations into a template once per server; every database of a test is then a copy of its files. */
+async function ensureTemplate(admin: pg.Client, base: string): Promise<string> {
+  const name = `template_${schemaHash()}`
+  await admin.query('select pg_advisory_lock($1)', [TEMPLATE_LOCK])
+  const known = await admin.query('select from pg_database where datname = $1', [name])
+  if (known.rowCount === 0) {
+    await admin.query(`drop database if exists ${name}_new`)
+    await admin.query(`create database ${name}_new`)
+    const engine = openPostgres(urlOf(base, `${name}_new`), 1)
+    await migrate(engine, SQL_FOLDER, { allowBreaking: true })
+    await engine.close()
+    // A half-made template is never mistaken for a whole one.
+    await admin.query(`alter database ${name}_new rename to ${name}`)
+  }
+  await admin.query('select pg_advisory_unlock($1)', [TEMPLATE_LOCK])
+  return name
+}
+
+const urlOf = (base: string, name: string): string => base.replace(/\/postgres$/, `/${name}`)
+
 async function openServer(size: number): Promise<Engine & { url: string }> {
   const base = process.env['GUIKE_TEST_POSTGRES'] ?? ''
   databases += 1
   const name = `t_${process.pid}_${databases}_${Math.floor(performance.now() * 1000)}`
   const admin = new pg.Client({ connectionString: base })
   await admin.connect()
-  await admin.query(`create database ${name}`)
+  const template = await ensureTemplate(admin, base)
+  await admin.query(`create database ${name} template ${template}`)
   await admin.end()
-  const url = base.replace(/\/postgres$/, `/${name}`)
-  const engine = openPostgres(url, size)
-  await migrate(engine, SQL_FOLDER, { allowBreaking: true })
-  return { ...engine, url }
+  const url = urlOf(base, name)
+  return { ...openPostgres(url, size), url }
 }
 
 /** A fresh migrated database of one kind. @param size connections of a PostgreSQL pool */

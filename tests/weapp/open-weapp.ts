@@ -33,6 +33,8 @@ export interface Weapp {
   type: (field: string, text: string) => Promise<void>
   /** What is written on the top page. */
   text: () => Promise<string>
+  /** Opens a page on top, as a message or a card would: `/desks/lead/index?leadId=…`. */
+  open: (link: string) => Promise<void>
   /** Waits until this page is on top, e.g. `pages/today/index`. */
   seePage: (path: string) => Promise<void>
   /** Waits until the top page or a native bar says this. */
@@ -81,12 +83,18 @@ function find(page: Page, target: string): Locator {
   return found.locator('visible=true').first()
 }
 
-/** The field with this placeholder, else the first field after the label. */
-async function findField(page: Page, field: string): Promise<Locator> {
-  const byPlaceholder = page.locator(`wx-page[data-top] [placeholder="${field}"]`).locator('visible=true').first()
-  if ((await byPlaceholder.count()) > 0) return byPlaceholder.locator('input, textarea')
-  const label = page.locator('wx-page[data-top]').getByText(field, { exact: true }).locator('visible=true').first()
-  return label.locator('xpath=following::*[self::wx-input or self::wx-textarea][1]').locator('input, textarea')
+/** The last field that is called so, by its placeholder or the label above it; a quiet 选填 is no part of its name. */
+function findField(page: Page, field: string): Locator {
+  const top = page.locator('wx-page[data-top]')
+  const labelled = top
+    .locator('.g-field__label')
+    .filter({ hasText: new RegExp(`^\\s*${field}\\s*(选填)?\\s*$`) })
+    .locator('xpath=following::*[self::wx-input or self::wx-textarea][1]')
+  return labelled
+    .or(top.locator(`[placeholder="${field}"]`))
+    .locator('visible=true')
+    .last()
+    .locator('input, textarea')
 }
 
 /** Runs the built mini-program on WeChat's own component framework in a headless browser. */
@@ -118,8 +126,9 @@ function controls(page: Page, world: World): Weapp {
     page,
     world,
     tap: (target) => touch(find(page, target)),
-    type: async (field, text) => (await findField(page, field)).fill(text),
+    type: (field, text) => findField(page, field).fill(text),
     text: () => page.evaluate(() => window.__driver.text()),
+    open: (link) => page.evaluate((url) => window.__driver.open(url), link),
     see: (text) => page.getByText(text).locator('visible=true').first().waitFor(),
     seePage: async (path) => void (await page.waitForFunction((wanted) => window.__driver.pagePath() === wanted, path)),
     errors: () => page.evaluate(() => window.__errors),

@@ -5,12 +5,18 @@ import { useCommand } from '@/platform/use-command'
 
 export type Collision = Outputs['lead']['listCollisions']['items'][number]
 
+export interface CollisionPeriod {
+  from: string | null
+  to: string | null
+}
+
 const firstPage = (): string | null => null
 
-export const useCollisions = (onlyOpen: boolean) =>
+/** Of a period when the board sent one here. */
+export const useCollisions = (onlyOpen: boolean, period: CollisionPeriod) =>
   useInfiniteQuery({
-    queryKey: ['lead', 'collisions', onlyOpen],
-    queryFn: ({ pageParam }) => api.lead.listCollisions({ onlyOpen, cursor: pageParam }),
+    queryKey: ['lead', 'collisions', onlyOpen, period],
+    queryFn: ({ pageParam }) => api.lead.listCollisions({ onlyOpen, ...period, cursor: pageParam }),
     initialPageParam: firstPage(),
     getNextPageParam: (page) => page.nextCursor,
     placeholderData: keepPreviousData,

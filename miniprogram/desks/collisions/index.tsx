@@ -1,6 +1,7 @@
 import { useState } from 'react'
+import { sayDay } from '@shared/lead/findings.labels'
 import { back } from '@/platform/navigate'
-import { usePullDown, useReachBottom } from '@/platform/page'
+import { usePageQuery, usePullDown, useReachBottom } from '@/platform/page'
 import { queryClient } from '@/platform/query-client'
 import { sayFailure } from '@/platform/say-failure'
 import { useIsOnline } from '@/platform/system'
@@ -12,7 +13,7 @@ import { Skeleton } from '@/ui/skeleton'
 import { EmptyState, ErrorState, NoPermission, PartialData } from '@/ui/states'
 import { UndoBar } from '@/ui/undo-bar'
 import { CollisionList } from './collision-list'
-import { useCollisions, type Collision } from './collisions.calls'
+import { useCollisions, type Collision, type CollisionPeriod } from './collisions.calls'
 import { DecideSheet } from './decide-sheet'
 
 type Shelf = 'open' | 'all'
@@ -22,9 +23,16 @@ const shelves: readonly { value: Shelf; label: string }[] = [
   { value: 'all', label: '全部' },
 ]
 
-function Found({ shelf, onDecide }: { shelf: Shelf; onDecide: (collision: Collision) => void }) {
+interface FoundProps {
+  shelf: Shelf
+  period: CollisionPeriod
+  onDecide: (collision: Collision) => void
+}
+
+function Found({ shelf, period, onDecide }: FoundProps) {
   const { data, error, isPending, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useCollisions(
     shelf === 'open',
+    period,
   )
   useReachBottom(() => {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
@@ -56,7 +64,10 @@ function Found({ shelf, onDecide }: { shelf: Shelf; onDecide: (collision: Collis
 /** 撞单: one customer, two colleagues; both sides masked, decided by whoever is over both. */
 export default function CollisionsPage() {
   const isOnline = useIsOnline()
-  const [shelf, setShelf] = useState<Shelf>('open')
+  const { from = null, to = null } = usePageQuery()
+  // Who comes from the board looks for what it counted: all of its period.
+  const [shelf, setShelf] = useState<Shelf>(from === null ? 'open' : 'all')
+  const period = { from, to }
   const [deciding, setDeciding] = useState<Collision | null>(null)
   const [said, setSaid] = useState<string | null>(null)
   usePullDown(() => queryClient.invalidateQueries({ queryKey: ['lead', 'collisions'] }))
@@ -66,9 +77,12 @@ export default function CollisionsPage() {
   }
   return (
     <Screen width="wide" isOffline={!isOnline} bar={{ title: '撞单', onBack: () => void back('/pages/leads/index') }}>
-      <PageTitle title="同一位客户，两位同事" />
+      <PageTitle
+        title="同一位客户，两位同事"
+        {...(from === null || to === null ? {} : { eyebrow: `${sayDay(from)} – ${sayDay(to)}` })}
+      />
       <Segments label="看哪些" segments={shelves} value={shelf} onChange={setShelf} />
-      <Found shelf={shelf} onDecide={setDeciding} />
+      <Found shelf={shelf} period={period} onDecide={setDeciding} />
       <DecideSheet collision={deciding} onClose={() => setDeciding(null)} onDecided={finish} />
       {said !== null && <UndoBar text={said} onGone={() => setSaid(null)} />}
     </Screen>

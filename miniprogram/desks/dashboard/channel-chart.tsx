@@ -47,7 +47,7 @@ export function ChannelChart({ report, doors }: ChannelChartProps) {
             value: channel.customers,
             figure: sayFlow(channel),
             tone: 'accent' as const,
-            onTap: doors.leads,
+            onTap: () => doors.leads({ channelId: channel.channelId }),
           }))}
       />
     </ChartCard>

@@ -1,12 +1,14 @@
 import { MINUTE_MS } from '@shared/kernel/instant'
 import { sayCount } from '@shared/kernel/speech-figures'
 import { sayDuration } from '@shared/kernel/speech-time'
+import type { LeadFilter } from '@/features/lead/lead.calls'
 import type { StatProps } from '@/ui/stats'
 import type { Report } from './dashboard.calls'
 
 /** What a figure opens. */
 export interface Doors {
-  leads: () => void
+  /** The leads of the period, or those of them meant by a figure. */
+  leads: (parts?: Partial<LeadFilter>) => void
   collisions: () => void
 }
 
@@ -41,13 +43,13 @@ export function toStats(report: Report, before: Report | undefined, doors: Doors
     {
       label: '线索',
       value: sayCount(report.leads),
-      onTap: doors.leads,
+      onTap: () => doors.leads(),
       ...changeOf({ now: report.leads, before: before?.leads, isMoreGood: true }),
     },
     {
       label: '有效',
       value: sayShare(shareOf(report.valid, report.leads)),
-      onTap: doors.leads,
+      onTap: () => doors.leads({ result: 'valid' }),
       ...changeOf({
         now: shareOf(report.valid, report.leads),
         before: before && shareOf(before.valid, before.leads),
@@ -58,13 +60,13 @@ export function toStats(report: Report, before: Report | undefined, doors: Doors
     {
       label: '转客户',
       value: sayCount(report.customers),
-      onTap: doors.leads,
+      onTap: () => doors.leads({ result: 'customer' }),
       ...changeOf({ now: report.customers, before: before?.customers, isMoreGood: true }),
     },
     {
       label: '首次响应',
       value: sayMinutes(report.medianWorkingMinutes),
-      onTap: doors.leads,
+      onTap: () => doors.leads({ result: 'answered' }),
       ...changeOf({ now: report.medianWorkingMinutes, before: report.previousMedianWorkingMinutes, isMoreGood: false }),
     },
     {

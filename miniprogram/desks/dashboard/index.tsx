@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import { View } from '@tarojs/components'
 import { toCalendarDate } from '@shared/kernel/instant'
 import { sayDay } from '@shared/lead/findings.labels'
+import { showLeads } from '@/features/lead/show/lead-shelf'
 import { back, open } from '@/platform/navigate'
 import { now } from '@/platform/now'
 import { usePullDown } from '@/platform/page'
@@ -18,18 +19,20 @@ import { ChannelChart } from './channel-chart'
 import { CollisionChart } from './collision-chart'
 import { useReport } from './dashboard.calls'
 import { DayChart } from './day-chart'
-import { sayMore, toStats } from './figures'
+import { sayMore, toStats, type Doors } from './figures'
 import { OwnPeriod } from './own-period'
 import { periodOptions, rangeBefore, rangeOf, type DayRange, type PeriodKind } from './period'
 import { ResponseChart } from './response-chart'
 import './index.scss'
 
-const doors = {
-  leads: () => void open('/pages/leads/index'),
-  collisions: () => void open('/desks/collisions/index'),
-}
+/** Every figure opens its rows: those of its period. */
+const doorsOf = ({ from, to }: DayRange): Doors => ({
+  leads: (parts = {}) => showLeads({ from, to, ...parts }),
+  collisions: () => void open('/desks/collisions/index', { from, to }),
+})
 
 function Board({ range }: { range: DayRange }) {
+  const doors = doorsOf(range)
   const { data, error, isPending, refetch } = useReport(range)
   const { data: before } = useReport(rangeBefore(range))
   if (isPending) return <Skeleton shape="card" rows={6} />

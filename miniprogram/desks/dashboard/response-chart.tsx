@@ -51,7 +51,7 @@ export function ResponseChart({ report, doors }: ResponseChartProps) {
           value: rep.medianWorkingMinutes,
           figure: sayRep(rep),
           tone: rep.medianWorkingMinutes > median * SLOW_TIMES ? 'warn' : 'accent',
-          onTap: doors.leads,
+          onTap: () => doors.leads({ ownerId: rep.staffId, result: 'answered' }),
         }))}
       />
     </ChartCard>

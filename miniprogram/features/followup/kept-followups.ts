@@ -14,7 +14,7 @@ export interface KeptFollowup {
   input: LogInput
   /** Still to be sent before the rest. */
   photos: readonly PickedPhoto[]
-  /** How many photos a restart of the phone has cost: their paths do not outlive the app. */
+  /** How many photos had gone from the phone before they were sent, e.g. because somebody cleared its storage. */
   lostPhotos: number
   /** Why the server will not take it as it is. */
   refusal: string | null
@@ -28,9 +28,7 @@ const isKept = (value: unknown): value is KeptFollowup =>
 function restore(): readonly KeptFollowup[] {
   const stored = readStored(KEY)
   if (!Array.isArray(stored)) return []
-  return stored
-    .filter(isKept)
-    .map((kept) => ({ ...kept, photos: [], lostPhotos: kept.lostPhotos + kept.photos.length }))
+  return stored.filter(isKept)
 }
 
 interface Keeping {

@@ -1,6 +1,8 @@
 import type { Outputs } from '@shared/contract'
 import { api } from '@/platform/call'
 import { CallOffline, CallRefused } from '@/platform/call-error'
+import { dropPhoto, photoSource } from '@/platform/photo-store'
+import type { PickedPhoto } from '@/platform/platform.types'
 import { queryClient } from '@/platform/query-client'
 import { sendPhoto } from '@/platform/upload'
 import { followupRefreshes } from './followup.calls'
@@ -14,17 +16,21 @@ export type Sent =
 
 const underWay = new Set<string>()
 
+/** One photo less to bring: it has arrived, or it had gone from the phone. */
+async function sendNext(kept: KeptFollowup, photo: PickedPhoto): Promise<KeptFollowup> {
+  const photos = kept.photos.filter((other) => other !== photo)
+  if ((await photoSource(photo.path)) === null) return { ...kept, photos, lostPhotos: kept.lostPhotos + 1 }
+  const fileId = await sendPhoto(photo)
+  return { ...kept, photos, input: { ...kept.input, fileIds: [...kept.input.fileIds, fileId] } }
+}
+
 /** Every photo that arrived is noted at once, so a broken network costs at most one. */
 async function sendPhotos(kept: KeptFollowup): Promise<KeptFollowup> {
   let rest = kept
   for (const photo of kept.photos) {
-    const fileId = await sendPhoto(photo)
-    rest = {
-      ...rest,
-      photos: rest.photos.filter((other) => other !== photo),
-      input: { ...rest.input, fileIds: [...rest.input.fileIds, fileId] },
-    }
+    rest = await sendNext(rest, photo)
     keepFollowup(rest)
+    dropPhoto(photo.path)
   }
   return rest
 }

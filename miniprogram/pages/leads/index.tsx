@@ -1,6 +1,6 @@
-import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { useLeads, type LeadFilter } from '@/features/lead/lead.calls'
+import { changeLeadFilter, isFiltered, useLeadFilter } from '@/features/lead/show/lead-shelf'
 import { open, openLink } from '@/platform/navigate'
 import { usePullDown, useReachBottom, useShown } from '@/platform/page'
 import { queryClient } from '@/platform/query-client'
@@ -13,12 +13,10 @@ import { Screen } from '@/ui/screen'
 import { Segments } from '@/ui/segments'
 import { Skeleton } from '@/ui/skeleton'
 import { EmptyState, ErrorState, NoPermission, PartialData } from '@/ui/states'
-import { LeadFilters } from './lead-filters'
+import { BoardFilter, LeadFilters } from './lead-filters'
 import { LeadRows, LeadTable } from './lead-list'
 import { toStateSegments, type StateShelf } from './lead-row-look'
 import './index.scss'
-
-const everything: LeadFilter = { state: null, ownerId: null, channelId: null }
 
 const enter = () => open('/features/lead/pages/entry/index')
 
@@ -41,8 +39,7 @@ function Found({ filter, isManaging }: FoundProps) {
   }
   const rows = data.pages.flatMap((page) => page.items)
   if (rows.length === 0) {
-    const isFiltered = filter.state !== null || filter.ownerId !== null || filter.channelId !== null
-    if (isFiltered) return <EmptyState icon="funnel" title="没有这样的线索" text="换个条件看看" />
+    if (isFiltered(filter)) return <EmptyState icon="funnel" title="没有这样的线索" text="换个条件看看" />
     const text = '有人来电、来店或加了微信，先录进来，系统会查重并提醒跟进'
     return <EmptyState icon="funnel" title="还没有线索" text={text} action={{ label: '录入线索', onTap: enter }} />
   }
@@ -66,8 +63,7 @@ export default function LeadsPage() {
   const me = useMe()
   const isManaging = me?.role === 'manager' || me?.role === 'owner'
   const isOnline = useIsOnline()
-  const [filter, setFilter] = useState(everything)
-  const change = (parts: Partial<LeadFilter>) => setFilter((old) => ({ ...old, ...parts }))
+  const filter = useLeadFilter()
   const refresh = () => queryClient.invalidateQueries({ queryKey: ['lead', 'list'] })
   useShown(() => void refresh())
   usePullDown(refresh)
@@ -93,9 +89,10 @@ export default function LeadsPage() {
         label="按状态看"
         segments={toStateSegments(isManaging)}
         value={shelf}
-        onChange={(state) => change({ state: state === 'all' ? null : state })}
+        onChange={(state) => changeLeadFilter({ state: state === 'all' ? null : state })}
       />
-      {isManaging && <LeadFilters filter={filter} onChange={change} />}
+      {isManaging && <LeadFilters filter={filter} onChange={changeLeadFilter} />}
+      <BoardFilter filter={filter} onClear={() => changeLeadFilter({ result: null, from: null, to: null })} />
       <Found filter={filter} isManaging={isManaging} />
     </Screen>
   )

@@ -47,13 +47,13 @@ export class Colleague {
     readonly base: string,
     readonly session: string,
     readonly me: OutputOf<'session.me'>,
-    /** How the door names them: `persona=rep&nth=3`. */
-    readonly persona: string,
+    /** How the door names them: `?persona=rep&nth=3`. */
+    readonly entry: Readonly<Record<'persona' | 'nth', string>>,
   ) {}
 
   static async open(base: string, persona: 'owner' | 'manager' | 'rep', nth = 0): Promise<Colleague> {
     const { session, me } = await callServer(base, 'session.openDemo', { persona, nth })
-    return new Colleague(base, session, me, `persona=${persona}&nth=${nth}`)
+    return new Colleague(base, session, me, { persona, nth: String(nth) })
   }
 
   /** The colleague of this name; the owner knows in which order they stand. */

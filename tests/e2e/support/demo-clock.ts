@@ -29,6 +29,20 @@ export async function untilTrue<T>(base: string, step: string, look: () => Promi
   throw new Error('it never came true')
 }
 
+const SEEN_WITHIN_MS = 40_000
+const LOOK_AGAIN_MS = 200
+
+/** Looks again and again until it is as wanted: for what a phone does by itself. @throws Error when it never is */
+export async function untilSeen<T>(look: () => Promise<T>, isWanted: (seen: T) => boolean): Promise<T> {
+  const until = Date.now() + SEEN_WITHIN_MS
+  for (;;) {
+    const seen = await look()
+    if (isWanted(seen)) return seen
+    if (Date.now() > until) throw new Error(`never seen: ${JSON.stringify(seen)}`)
+    await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS))
+  }
+}
+
 type BoxEntry = OutputOf<'message.listBox'>['items'][number]
 
 /** How far back the box is read; each day of the demo brings some dozens of messages. */

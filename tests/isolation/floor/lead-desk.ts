@@ -12,13 +12,16 @@ const channels: AttemptsOf<typeof channel> = {
   listChannelRows: (at) => channel.listChannelRows(at.tx, at.tenantId),
   findChannelByScene: (at, b) => channel.findChannelByScene(at.tx, at.tenantId, b.scene),
   insertChannel: (at, b) => {
-    const draft = { name: '别的渠道', kind: 'form', costFen: 0, isActive: true, scene: 'scene' } as const
+    const draft = { name: '别的渠道', kind: 'form', isActive: true, scene: 'scene' } as const
     return channel.insertChannel(at.tx, at.tenantId, { ...draft, id: at.newId(), formKey: b.formKey })
   },
   updateChannel: (at, b) => {
-    const change = { name: '改名', costFen: 1, isActive: false, version: 1 }
+    const change = { name: '改名', isActive: false, version: 1 }
     return channel.updateChannel(at.tx, at.tenantId, { ...change, id: b.channelId })
   },
+  loadChannel: (at, b) => channel.loadChannel(at.tx, at.tenantId, b.channelId),
+  saveMonthCosts: (at, { channelId }) =>
+    channel.saveMonthCosts(at.tx, at.tenantId, { channelId, costs: [{ month: '2026-11', costFen: 1 }] }),
   openDoors: (at, b) => channel.openDoors(at.tx, [b.formKey, 'one-more-door'], b.channelId),
 }
 

@@ -21,6 +21,7 @@ export function makeDriver({ stack, chrome, system, app }: Machine): Driver {
     pagePath: () => stack.top?.path ?? '',
     pagesDeep: () => stack.all.length,
     text: () => stack.top?.host.innerText ?? '',
+    open: (url) => stack.open(url),
     pullDown: async () => {
       await stack.top?.call('onPullDownRefresh')
     },

@@ -74,6 +74,8 @@ export interface Driver {
   pagePath: () => string
   pagesDeep: () => number
   text: () => string
+  /** Opens a page on top of the others. */
+  open: (url: string) => void
   pullDown: () => Promise<void>
   reachBottom: () => void
   setOnline: (isOnline: boolean) => void

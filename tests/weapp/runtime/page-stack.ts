@@ -127,6 +127,11 @@ export class PageStack {
     this.top?.call('onShow')
   }
 
+  /** A link from outside, e.g. of a message. */
+  open(url: string): void {
+    this.navigateTo({ url })
+  }
+
   /** The native back button. */
   back(): void {
     this.navigateBack()

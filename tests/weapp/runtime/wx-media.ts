@@ -1,5 +1,5 @@
 import { askOutside } from './outside'
-import { asyncApi, isRecord, numberOf, textOf, type ApiTable, type Options } from './wx-api'
+import { ApiFail, asyncApi, isRecord, numberOf, textOf, type ApiTable, type Options } from './wx-api'
 
 interface Photo {
   path: string
@@ -10,7 +10,37 @@ interface Photo {
 
 const isPhoto = (value: unknown): value is Photo => isRecord(value) && typeof value.path === 'string'
 
-const known = new Map<string, Photo>()
+/** Temporary files end with the mini-program; saved ones lie where a restart finds them. */
+const SAVED = 'wx-files'
+const readSaved = (): Photo[] => {
+  const saved: unknown = JSON.parse(localStorage.getItem(SAVED) ?? '[]')
+  return Array.isArray(saved) ? saved.filter(isPhoto) : []
+}
+const writeSaved = (photos: readonly Photo[]): void => localStorage.setItem(SAVED, JSON.stringify(photos))
+
+const known = new Map<string, Photo>(readSaved().map((photo) => [photo.path, photo]))
+
+function photoAt(path: string): Photo {
+  const photo = known.get(path)
+  if (photo === undefined) throw new ApiFail(`fail no such file or directory ${path}`)
+  return photo
+}
+
+/** Moves it, as WeChat does: the temporary path is gone afterwards. */
+function save(path: string): string {
+  const photo = photoAt(path)
+  const saved = { ...photo, path: `${path.replace(/\?.*$/, '')}?saved-${readSaved().length}-${known.size}` }
+  known.delete(path)
+  known.set(saved.path, saved)
+  writeSaved([...readSaved(), saved])
+  return saved.path
+}
+
+function forgetSaved(path: string): void {
+  photoAt(path)
+  known.delete(path)
+  writeSaved(readSaved().filter((photo) => photo.path !== path))
+}
 
 async function choose(count: number): Promise<Photo[]> {
   const answer = await askOutside({ kind: 'photos', count })
@@ -61,6 +91,9 @@ export const mediaApi: ApiTable = {
   previewImage: asyncApi('previewImage', () => {}),
   scanCode: asyncApi('scanCode', scan),
   getFileSystemManager: () => ({
+    saveFile: asyncApi('saveFile', ({ tempFilePath }) => ({ savedFilePath: save(textOf(tempFilePath)) })),
+    access: asyncApi('access', ({ path }) => void photoAt(textOf(path))),
+    removeSavedFile: asyncApi('removeSavedFile', ({ filePath }) => forgetSaved(textOf(filePath))),
     getFileInfo: asyncApi('getFileInfo', ({ filePath }) => ({ size: known.get(textOf(filePath))?.size ?? 0 })),
   }),
 }

@@ -12,7 +12,7 @@ import { usePhotos } from './use-photos'
 /** The sheet's state: a draft that keeps itself, photos that go up at once, and one save under one request id. */
 export function useLogForm(target: LogTarget, onLogged: (logged: Logged) => void) {
   const draft = useDraft(draftName(target), target.again?.content ?? emptyDraft)
-  const photos = usePhotos()
+  const photos = usePhotos(draftName(target))
   const isOnline = useIsOnline()
   const attempt = useRef<Attempt | null>(null)
   const [failure, setFailure] = useState<CallRefused | null>(null)

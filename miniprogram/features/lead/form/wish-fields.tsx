@@ -4,11 +4,12 @@ import { Card } from '@/ui/card'
 import { Field } from '@/ui/field'
 import { PasteField } from '@/ui/paste-field'
 import { Tappable } from '@/ui/tappable'
-import type { Question } from './form.calls'
+import { useUnderstood, type Question } from './form.calls'
 import { QuestionField } from './question-field'
 import type { Complaints, WishDraft } from './wish-draft'
 
 interface WishFieldsProps {
+  formKey: string
   questions: readonly Question[]
   value: WishDraft
   onChange: (parts: Partial<WishDraft>) => void
@@ -16,7 +17,7 @@ interface WishFieldsProps {
 }
 
 /** Who it is, what they want, and what the company asks besides. */
-export function WishFields({ questions, value, onChange, complaints }: WishFieldsProps) {
+export function WishFields({ formKey, questions, value, onChange, complaints }: WishFieldsProps) {
   const wrong = (field: string) => {
     const error = complaints[field]
     return error === undefined ? {} : { error }
@@ -71,19 +72,26 @@ export function WishFields({ questions, value, onChange, complaints }: WishField
           {...wrong('company')}
         />
       </Card>
-      <PasteCard value={value.pasted} onChange={(pasted) => onChange({ pasted })} error={complaints.pasted} />
+      <PasteCard
+        formKey={formKey}
+        value={value.pasted}
+        onChange={(pasted) => onChange({ pasted })}
+        error={complaints.pasted}
+      />
     </>
   )
 }
 
 interface PasteCardProps {
+  formKey: string
   value: string
   onChange: (pasted: string) => void
   error: string | undefined
 }
 
 /** For those who have it all in one message already; folded, since most do not. */
-function PasteCard({ value, onChange, error }: PasteCardProps) {
+function PasteCard({ formKey, value, onChange, error }: PasteCardProps) {
+  const understood = useUnderstood(formKey, value)
   const [isOpen, setOpen] = useState(value !== '')
   if (!isOpen) {
     return (
@@ -101,6 +109,7 @@ function PasteCard({ value, onChange, error }: PasteCardProps) {
         label="粘贴一段话"
         value={value}
         onChange={onChange}
+        understood={understood}
         placeholder="例如：陈女士 138 0013 8000 云裳服饰，想订 200 件秋款卫衣"
         {...(error === undefined ? {} : { error })}
       />

@@ -62,7 +62,13 @@ export function WishForm({ formKey, form, onSent }: WishFormProps) {
         <PageTitle title={title} eyebrow={[companyName, promise].filter(Boolean).join(' · ')} />
       </View>
       {draft.isRestored && <View className="wish-form__kept">接着上次写的，没有丢</View>}
-      <WishFields questions={questions} value={draft.value} onChange={change} complaints={complaints} />
+      <WishFields
+        formKey={formKey}
+        questions={questions}
+        value={draft.value}
+        onChange={change}
+        complaints={complaints}
+      />
     </Screen>
   )
 }

@@ -13,10 +13,10 @@ interface FileGridProps {
 
 /** What this phone shows at once, or the server's link once the picked file is gone, e.g. after a restart. */
 function toTile(file: OutgoingFile, link: string | undefined): Photo {
-  const { id, kind, picked, share, isFailed, fileId } = file
+  const { id, kind, share, isFailed, fileId } = file
   return {
     id,
-    url: fileId !== null && link !== undefined ? link : picked.path,
+    url: fileId !== null && link !== undefined ? link : file.url,
     isFailed,
     isFilm: kind === 'video',
     ...(fileId === null ? { progress: share } : {}),

@@ -8,10 +8,12 @@ import { UndoBar } from '@/ui/undo-bar'
 import { ChannelSheet } from '../../components/channel-sheet'
 import { CodeSheet } from '../../components/code-sheet'
 import { Loaded, SettingsPage } from '../../components/settings-page'
+import { sayMonth } from '../../components/say-month'
 import { useMayChange } from '../../components/use-may-change'
 import { useChannels, type Channel } from '../../tenant.calls'
 
-const sayCost = (fen: number): string => (fen === 0 ? '没有花钱' : `已花 ${sayMoney(fen)}`)
+const sayCost = ([latest]: Channel['costs']): string =>
+  latest === undefined ? '没有花钱' : `${sayMonth(latest.month)}花 ${sayMoney(latest.costFen)}`
 
 /** 渠道: where leads come from, each with its code, link and cost. */
 export default function ChannelsPage() {
@@ -37,7 +39,7 @@ export default function ChannelsPage() {
                 icon="link"
                 tone={channel.isActive ? 'accent' : 'plain'}
                 title={channel.name}
-                why={`${channelKindWords[channel.kind]}，${sayCost(channel.costFen)}`}
+                why={`${channelKindWords[channel.kind]}，${sayCost(channel.costs)}`}
                 {...(channel.isActive ? {} : { tags: [{ text: '已停用' }] })}
                 {...(isFixed ? {} : { onOpen: () => setEditing(channel) })}
                 {...(channel.scene === null ? {} : { action: { label: '看码', onTap: () => setCode(channel) } })}
