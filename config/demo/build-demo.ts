@@ -11,7 +11,7 @@ import { clearRows, writeRows } from './write-rows'
 export { DEMO_TENANT } from './world'
 
 /** Raised whenever the same day should give another company than before. */
-const VERSION = '2'
+const VERSION = '3'
 /** A company whose people did nothing for longer looks abandoned. */
 const STALE_MS = 3 * DAY_MS
 
@@ -23,7 +23,7 @@ interface Parts {
   scale?: number
 }
 
-/** `2@2026-11-23`: what the company is made of, and the day it was first made. */
+/** `3@2026-11-23`: what the company is made of, and the day it was first made. */
 const versionOn = (now: Instant): string => `${VERSION}@${toCalendarDate(now)}`
 
 async function isCurrent(tx: Tx, now: Instant): Promise<boolean> {

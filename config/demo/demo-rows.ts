@@ -36,6 +36,15 @@ export const filledTables = [
   'message',
   'audit_log',
   'outbox',
+  'service_agent',
+  'article',
+  'article_pair',
+  'article_reading',
+  'credit_wallet',
+  'ticket',
+  'ticket_entry',
+  'survey',
+  'recovery',
 ] as const
 type FilledTable = (typeof filledTables)[number]
 
@@ -84,4 +93,13 @@ export const noRows = (): Rows => ({
   message: [],
   audit_log: [],
   outbox: [],
+  service_agent: [],
+  article: [],
+  article_pair: [],
+  article_reading: [],
+  credit_wallet: [],
+  ticket: [],
+  ticket_entry: [],
+  survey: [],
+  recovery: [],
 })

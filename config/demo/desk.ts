@@ -123,6 +123,7 @@ export function makeDesk(world: World, people: People, demoVersion: string): voi
   rows.tenant_setting.push(
     { key: 'lead', value: defaultSettings.lead, updated_at: born },
     { key: 'followup', value: defaultSettings.followup, updated_at: born },
+    { key: 'service', value: defaultSettings.service, updated_at: born },
   )
   for (const { id, name, kind, costFen, key } of channels) {
     rows.channel.push({ id, name, kind, is_active: true, form_key: key, scene: sceneOf(key) })

@@ -1,5 +1,6 @@
 import type { CustomerId } from '@shared/kernel/ids'
 import { addMs, DAY_MS } from '@shared/kernel/instant'
+import { isOpenTicket } from '@shared/ticket/ticket-state.rules'
 import { sayOrder } from '../../cloudfunctions/trade/count-orders'
 import type { DemoCustomer } from './demo-customer'
 import type { Row } from './demo-rows'
@@ -65,12 +66,32 @@ const shown = ({ order, lines }: Bought) => ({
 
 const sumOf = (bought: readonly Bought[]): number => bought.reduce((sum, { order }) => sum + order.amount_fen, 0)
 
-/** Keeps what orders, follow-ups and plans say about every customer, as the words trade and followup would. */
+const SHOWN_SCORES = 20
+const newest = (one: string, other: string): number => (one < other ? 1 : -1)
+
+/** What tickets and their ratings say about a customer. */
+function ticketFacts(tickets: readonly Row<'ticket'>[], ratings: readonly Row<'survey'>[]) {
+  const created = tickets.map((row) => String(row.created_at)).sort(newest)
+  const answers = [...ratings].sort((one, other) =>
+    newest(`${one.answered_at}${one.id}`, `${other.answered_at}${other.id}`),
+  )
+  return {
+    open_tickets: tickets.filter(({ state }) => isOpenTicket(state)).length,
+    ticket_count: tickets.length,
+    complaint_count: tickets.filter(({ kind }) => kind === 'complaint').length,
+    last_ticket_at: created[0] ?? null,
+    scores: answers.flatMap(({ score }) => score ?? []).slice(0, SHOWN_SCORES),
+  }
+}
+
+/** Keeps what orders, follow-ups, plans and tickets say about every customer, as the words trade and followup would. */
 export function makeFacts(world: World, customers: readonly DemoCustomer[]): void {
   const { rows, now } = world
   const bought = boughtBy(world)
   const talks = grouped(rows.followup, (row) => row.customer_id)
   const plans = new Map(rows.followup_plan.map((plan) => [plan.customer_id, plan]))
+  const tickets = grouped(rows.ticket, (row) => row.customer_id)
+  const ratings = grouped(rows.survey, (row) => (row.answered_at === null ? null : row.customer_id))
   const yearAgo = addMs(now, -365 * DAY_MS)
   const factOf = (id: CustomerId, lastTalkAt: string | null): Row<'customer_fact'> => {
     const orders = bought.get(id) ?? []
@@ -89,6 +110,7 @@ export function makeFacts(world: World, customers: readonly DemoCustomer[]): voi
       last_followup_at: lastTalkAt,
       next_followup_at: plan?.due_at ?? null,
       next_followup_what: plan?.what ?? null,
+      ...ticketFacts(tickets.get(id) ?? [], ratings.get(id) ?? []),
     }
   }
   for (const { id, lastTalkAt } of customers) rows.customer_fact.push(factOf(id, lastTalkAt))

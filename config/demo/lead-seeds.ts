@@ -37,7 +37,7 @@ export interface Seed {
 }
 
 /** A moment when customers write: evenings too, weekends less. */
-function visitMoment(world: World, random: Random, daysAgo: number): Instant {
+export function visitMoment(world: World, random: Random, daysAgo: number): Instant {
   const hour = random.weighted([
     [8, 3],
     [9, 8],

@@ -13,6 +13,7 @@ import { makeOrders } from './orders'
 import { makePeople } from './people'
 import { makePlans } from './plans'
 import { makeProducts } from './products'
+import { makeTickets } from './tickets'
 import type { World } from './world'
 
 /** Makes every row of the company, in memory. */
@@ -28,7 +29,8 @@ export async function makeCompany(world: World, demoVersion: string): Promise<vo
   makeCollisions(world, people, stories)
   makePlans(world, people, { customers, stories })
   makeAudit(world, stories)
+  makeMembers(world, customers)
+  makeTickets(world, people, customers)
   makeFacts(world, customers)
   await keepCustomers(world, customers)
-  makeMembers(world, customers)
 }

@@ -71,6 +71,10 @@ async function userids(names: readonly string[]): Promise<string[]> {
 
 const SLOW_TEAM = '销售二组'
 
+/** Books and warehouse of the head office: they take no tickets, and the demo's first agent is one of 客服部. */
+const isOffice = (role: Role, departmentKey: string): boolean => role === 'agent' && departmentKey === ROOT
+const OFFICE_LATER = 100
+
 function listColleagues(world: World): Colleague[] {
   const random = world.random('people')
   const taken = new Set<string>(
@@ -92,7 +96,7 @@ function listColleagues(world: World): Colleague[] {
     const usual = departmentName === SLOW_TEAM ? 1.6 : 1
     return {
       // One after the other, so that the demo's nth person stays the same.
-      id: world.idAt<'Staff'>(toInstant(hired + count * 60_000)),
+      id: world.idAt<'Staff'>(toInstant(hired + (count + (isOffice(role, key) ? OFFICE_LATER : 0)) * 60_000)),
       name,
       role,
       departmentId: brandId<'Department'>(key),
@@ -150,7 +154,9 @@ export async function makePeople(world: World): Promise<People> {
               [2, 3],
               [3, 1],
             ])
-          : 1,
+          : isOffice(person.role, person.departmentId)
+            ? 0
+            : 1,
       created_at: createdAt,
     })
   })

@@ -1,9 +1,10 @@
 import { inboxUrgency } from '@shared/followup/urgency.rules'
 import type { InboxKind, InboxTag, WhyFacts } from '@shared/followup/inbox.types'
-import type { CustomerId, LeadId } from '@shared/kernel/ids'
+import type { CustomerId, LeadId, TicketId } from '@shared/kernel/ids'
 import { addMs, type Instant } from '@shared/kernel/instant'
 import '../../cloudfunctions/followup/followup.events'
 import '../../cloudfunctions/lead/lead.events'
+import '../../cloudfunctions/ticket/ticket.events'
 import type { EventPayloads, Topic } from '../../cloudfunctions/_kernel/aftermath'
 import type { Colleague } from './people'
 import type { World } from './world'
@@ -47,6 +48,7 @@ interface Item {
   subjectId: string
   leadId?: LeadId | null
   customerId?: CustomerId | null
+  ticketId?: TicketId | null
   title: string
   why: WhyFacts
   tags?: readonly InboxTag[]
@@ -75,6 +77,7 @@ export function putIn({ rows, ...world }: World, item: Item): string {
     subject_id: item.subjectId,
     lead_id: item.leadId ?? null,
     customer_id: item.customerId ?? null,
+    ticket_id: item.ticketId ?? null,
     title: item.title,
     why: item.why,
     tags: item.tags ?? [],

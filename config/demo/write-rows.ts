@@ -19,6 +19,11 @@ const grownTables = [
   'job',
   'replay',
   'lead_load',
+  'ticket_load',
+  'phone_code',
+  'message_template',
+  'sms_account',
+  'sms_blacklist',
   'door',
 ]
 

@@ -71,6 +71,48 @@ describe.each(engineKinds)('working in the demo company on %s', (kind) => {
     expect(report.byRep.length).toBeGreaterThan(5)
   })
 
+  test('the manager of the service department reads of tickets, ratings and complaints, and what is to be made good', async () => {
+    const manager = await be(t, 'owner')
+    const report = ok(await t.call(manager, ['ticket', 'report'], { from: '2026-02-01', to: '2026-11-18' }))
+    expect(report).toMatchObject({ open: 12, unassigned: 2 })
+    expect(report.created).toBeGreaterThan(20)
+    expect(report.complaintRate).toBeGreaterThan(0)
+    expect(report.satisfaction).toBeGreaterThan(3)
+    expect(report.firstMedianWorkingMinutes).toBeLessThan(120)
+    expect(report.byAgent[0]?.resolved).toBeGreaterThan(0)
+    const { items } = ok(await t.call(manager, ['ticket', 'listAgents'], {}))
+    expect(items.filter(({ departmentName }) => departmentName === '客服部')).toHaveLength(7)
+    expect(ok(await t.call(await be(t, 'agent'), ['session', 'me'], {})).name).toBe('苏晴')
+  })
+
+  test('the first agent finds their tickets in the inbox and on the desk, and opens one', async () => {
+    const agent = await be(t, 'agent')
+    const { items } = ok(await t.call(agent, ['followup', 'inbox'], { kind: 'ticket', cursor: null }))
+    expect(items.length).toBeGreaterThanOrEqual(3)
+    const [first] = items
+    if (!first?.ticketId) throw new Error('no ticket')
+    const desk = ok(await t.call(agent, ['ticket', 'read'], { ticketId: first.ticketId }))
+    expect(desk.entries.length).toBeGreaterThanOrEqual(2)
+    expect(desk.may.work).toBe(true)
+  })
+
+  test('the first customer follows two tickets, one of which waits for them', async () => {
+    const customer = await be(t, 'customer')
+    const { items } = ok(await t.call(customer, ['ticket', 'listMine'], { cursor: null }))
+    expect(items.filter(({ state }) => state === 'waiting')).toHaveLength(1)
+    expect(items.filter(({ state }) => state === 'in_progress').length).toBeGreaterThanOrEqual(1)
+    const [one] = items
+    if (!one) throw new Error('no ticket')
+    const track = ok(await t.call(customer, ['ticket', 'track'], { ticketId: one.id }))
+    expect(track.entries.length).toBeGreaterThanOrEqual(2)
+  })
+
+  test('a customer who writes about shrinking finds the ready answer', async () => {
+    const asked = { words: '卫衣洗了一次就缩水', kind: null }
+    const { items } = ok(await t.call(await be(t, 'customer'), ['ticket', 'suggest'], asked))
+    expect(items[0]?.title).toBe('洗后缩水、起球、掉色怎么办？')
+  })
+
   test('a member sees the shop, linked to its customer', async () => {
     expect(ok(await t.call(await be(t, 'customer'), ['session', 'me'], {}))).toMatchObject({
       kind: 'member',

@@ -33,7 +33,8 @@ describe('the demo company in memory', () => {
     'nothing has happened later than %s; only plans, deadlines and appointments lie ahead',
     async (now) => {
       const { rows } = await worldAt(now)
-      const ahead = new Set(['due_at', 'accept_by', 'wake_at', 'urgent_at', 'run_at', 'settled_at', 'next_followup_at'])
+      const deadlines = ['due_at', 'accept_by', 'first_due_at', 'resolve_due_at']
+      const ahead = new Set([...deadlines, 'wake_at', 'urgent_at', 'run_at', 'settled_at', 'next_followup_at'])
       for (const [table, list] of Object.entries(rows))
         for (const row of list)
           for (const [column, value] of Object.entries(row))
@@ -62,6 +63,68 @@ describe('the demo company in memory', () => {
       expect(offers.length).toBeGreaterThanOrEqual(1)
     },
   )
+
+  test.each([WORKDAY_MORNING, NIGHT, SUNDAY, BEFORE_DAWN])(
+    'twelve tickets lie on the desk at %s: one late, one nearly, a complaint, two nobody has, two that wait for the customer',
+    async (now) => {
+      const { rows } = await worldAt(now)
+      const open = rows.ticket.filter(({ state }) => state !== 'resolved' && state !== 'closed')
+      const unanswered = open.filter(({ first_responded_at: at }) => at === null)
+      expect(open).toHaveLength(12)
+      expect(unanswered.filter(({ first_risk: risk }) => risk === 'breached')).toHaveLength(1)
+      expect(unanswered.filter(({ first_risk: risk }) => risk === 'warned')).toHaveLength(1)
+      expect(open.filter(({ kind }) => kind === 'complaint')).toHaveLength(1)
+      expect(open.filter(({ agent_id: agent }) => agent === null)).toHaveLength(2)
+      expect(open.filter(({ state }) => state === 'waiting')).toHaveLength(2)
+      const [first] = rows.member
+      expect(open.filter(({ member_id: member }) => member === first?.id).length).toBeGreaterThanOrEqual(2)
+    },
+  )
+
+  test('tickets of every kind were resolved, most in time and well rated, a few reopened, and bad ratings led to something', async () => {
+    const { rows } = await worldAt(WORKDAY_MORNING)
+    const ended = rows.ticket.filter(({ resolved_at: at }) => at !== null)
+    const share = (part: readonly unknown[], whole: readonly unknown[]): number => part.length / whole.length
+    expect(new Set(ended.map(({ kind }) => kind)).size).toBe(7)
+    expect(
+      share(
+        ended.filter(({ first_risk: risk }) => risk === 'breached'),
+        ended,
+      ),
+    ).toBeLessThan(0.25)
+    expect(
+      share(
+        ended.filter(({ reopened }) => (reopened ?? 0) > 0),
+        ended,
+      ),
+    ).toBeLessThan(0.12)
+    const stars = rows.survey.flatMap(({ score }) => score ?? [])
+    expect(
+      share(
+        stars.filter((score) => score >= 4),
+        stars,
+      ),
+    ).toBeGreaterThan(0.7)
+    expect(rows.recovery).toHaveLength(stars.filter((score) => score <= 2).length)
+    expect(new Set(rows.recovery.map(({ survey_id: survey }) => survey)).size).toBe(rows.recovery.length)
+    expect(new Set(rows.recovery.map(({ state }) => state))).toEqual(new Set(['open', 'doing', 'done']))
+    const told = new Set(rows.ticket_entry.flatMap(({ kind, ticket_id: id }) => (kind === 'recovery' ? id : [])))
+    expect(rows.recovery.filter(({ state }) => state === 'done').every(({ ticket_id: id }) => told.has(id ?? ''))).toBe(
+      true,
+    )
+  })
+
+  test('nobody is asked twice within a week how it went, and only who can answer', async () => {
+    const { rows } = await worldAt(WORKDAY_MORNING)
+    const asked = rows.survey.map(({ customer_id: customer, asked_at: at }) => `${customer} ${at}`).sort()
+    asked.forEach((one, nth) => {
+      const [customer, at] = one.split(' ')
+      const [before, atBefore] = (asked[nth - 1] ?? ' ').split(' ')
+      if (customer === before)
+        expect(Date.parse(String(at)) - Date.parse(String(atBefore))).toBeGreaterThanOrEqual(7 * DAY_MS)
+    })
+    expect(rows.survey.every(({ member_id: member }) => member !== null)).toBe(true)
+  })
 
   test('every number can be called, every userid is in lower case, and nobody is there twice', async () => {
     const { rows } = await worldAt(WORKDAY_MORNING)
