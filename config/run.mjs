@@ -185,7 +185,10 @@ const tasks = {
   },
   async bench(args) {
     await bundle()
-    await runScript('tests/bench/run.ts', { args })
+    // BENCH_PART names one: house or tickets.
+    const part = process.env.BENCH_PART
+    if (part !== 'tickets') await runScript('tests/bench/run.ts', { args })
+    if (part !== 'house') await runScript('tests/bench/run-tickets.ts', { args })
   },
   async accuracy(args) {
     await bundle()

@@ -91,6 +91,29 @@ async function addTickets(
   await sql`update service_agent set most_open = 500 where tenant_id = ${tenantId}`.execute(tx)
 }
 
+/** Two orders a customer over the same time, and ready answers with their word pairs. */
+async function addRest(tx: Tx, { tenantId }: TestCompany, { now }: TicketCounts): Promise<void> {
+  await sql`
+    with bought as (
+      insert into sales_order (tenant_id, id, number, customer_id, ordered_at, amount_fen, state)
+      select ${tenantId}, 'o' || n || c.id, 'SO-' || n || c.id, c.id,
+        ${now}::timestamptz - ((right(c.id, 5)::integer * 37 + n * 111) % ${SPAN_DAYS}::integer) * interval '1 day', 100000, 'delivered'
+      from customer c, generate_series(1, 2) n where c.tenant_id = ${tenantId} returning customer_id, ordered_at
+    )
+    update customer_fact f set last_order_at = b.at from (select customer_id, max(ordered_at) as at from bought group by 1) b
+    where f.tenant_id = ${tenantId} and f.customer_id = b.customer_id`.execute(tx)
+  await sql`
+    insert into article (tenant_id, id, title, body, updated_by, updated_at)
+    select ${tenantId}, 'article' || g, '答案' || g, '说明', '', ${now}::timestamptz from generate_series(1, 300) g`.execute(
+    tx,
+  )
+  await sql`
+    insert into article_pair (tenant_id, token, article_id, is_in_title)
+    select ${tenantId}, (g * 31 + n * n) % 9000, 'article' || g, n < 6 from generate_series(1, 300) g, generate_series(1, 80) n`.execute(
+    tx,
+  )
+}
+
 /** A company of so many customers, 20 agents and so many tickets, the newest ones open. */
 export async function fillTickets(engine: Engine, counts: TicketCounts): Promise<TicketCompany> {
   const company = await fillCompany(engine, 'a', counts.customers)
@@ -98,6 +121,7 @@ export async function fillTickets(engine: Engine, counts: TicketCounts): Promise
     await sql`set local session_replication_role = replica`.execute(tx)
     await addPeople(tx, company, counts)
     await addTickets(tx, company, counts)
+    await addRest(tx, company, counts)
   })
   const members = Array.from({ length: MEMBERS }, (_, nth) => ({
     session: `${company.tenantId}.bench-${nth}`,

@@ -27,7 +27,7 @@ export async function timeCalls(
 const agent = new Agent({ keepAlive: true, maxSockets: 64 })
 
 /** One call over HTTP, request to answer. @throws when the answer is not ok */
-export function callOver(base: string, body: { procedure: string }): Promise<void> {
+export function callOver(base: string, body: { procedure: string; [field: string]: unknown }): Promise<void> {
   const bytes = Buffer.from(JSON.stringify(body))
   const headers = { 'content-type': 'application/json', 'content-length': bytes.length }
   const url = `${base}/v1/functions/${body.procedure.split('.')[0]}`
