@@ -16,7 +16,7 @@ const words = [
   'insight',
   'custody',
 ]
-const doors = ['intake', 'wecom-callback', 'outbox', 'clock', 'bridge']
+const doors = ['intake', 'wecom-callback', 'sms-callback', 'outbox', 'clock', 'bridge']
 const error = 'error'
 
 /** A word may ask only earlier words, and only through their service (and the ports and events they declare). */

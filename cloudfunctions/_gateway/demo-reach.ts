@@ -9,6 +9,11 @@ import { saveSmsAccount } from '../message/sms-account.repository'
 import { DEMO_TENANT } from '../../config/demo/build-demo'
 
 const SMS = { secretId: 'AKIDdemo', secretKey: 'demo-sms-secret', sdkAppId: '1400000000', signName: '锦程服饰' }
+/** Where the local platform posts delivery reports; a real company's is long and random. */
+const REPORT_PATH = 'demo-sms-reports-0001'
+/** The local platform looks this often whether a report is due. */
+const REPORT_EVERY_MS = 1000
+
 /** The demo's templates are called by what they are for; WeChat's and Tencent's own ids say nothing. */
 export const SUBSCRIBE_TEMPLATES = {
   ticket: ['character_string1', 'thing2', 'time3'],
@@ -16,7 +21,7 @@ export const SUBSCRIBE_TEMPLATES = {
 }
 const SMS_TEMPLATES = {
   ticket: { text: '您的工单{1}{2}，请打开小程序查看。', kind: 'notice', fields: ['1', '2'] },
-  survey: { text: '您的工单{1}{2}，请打开小程序告诉我们。', kind: 'notice', fields: ['1', '2'] },
+  survey: { text: '服务评价{1}：{2}，请打开小程序告诉我们。', kind: 'notice', fields: ['1', '2'] },
   code: { text: '{1}为您的验证码，5分钟内有效，请勿告诉他人。', kind: 'code', fields: ['1'] },
 } as const
 
@@ -61,9 +66,18 @@ export async function openDemoReach({ engine, clock, secretKey, wechat }: Parts)
   await withTenant(engine, DEMO_TENANT, async (tx) => {
     const { secretKey: secret, ...account } = SMS
     await saveSmsAccount(tx, DEMO_TENANT, { ...account, secretCipher: seal(secretKey, secret), now: clock.now() })
+    await sql`select open_door('sms', ${REPORT_PATH}, ${DEMO_TENANT})`.execute(tx)
     await saveTemplates(tx)
     await introduceMembers(tx, wechat)
   })
   const listening = await sms.listen()
-  return { smsUrl: listening.url, close: () => listening.close() }
+  const timer = setInterval(() => void sms.control.flush(), REPORT_EVERY_MS)
+  return {
+    smsUrl: listening.url,
+    listensAt: (url: string) => sms.control.reportTo(`${url}/callback/sms/${REPORT_PATH}`),
+    close: async () => {
+      clearInterval(timer)
+      await listening.close()
+    },
+  }
 }

@@ -61,6 +61,8 @@ async function bindWecom(
 export interface Demo {
   tenantId: TenantId
   platforms: Platforms
+  /** The house is open at this address: the local SMS platform posts its reports there. */
+  listensAt(url: string): void
   close(): Promise<void>
 }
 
@@ -87,6 +89,7 @@ export async function openDemo({ engine, clock, config, log }: Parts): Promise<D
   return {
     tenantId: DEMO_TENANT,
     platforms: { wecomUrl: wecomAt.url, wechatUrl: wechatAt.url, smsUrl: reach.smsUrl, wechat: WECHAT },
+    listensAt: reach.listensAt,
     close: async () => {
       await Promise.all([wecomAt.close(), wechatAt.close(), reach.close()])
     },

@@ -16,6 +16,7 @@ import { intakeRoutes } from './intake-routes'
 import { openEngine } from './open-engine'
 import { openapiRoute } from './openapi-route'
 import { openPorts, realPlatforms } from './open-ports'
+import { smsCallbackRoutes } from './sms-callback-routes'
 import { startOutboxLoop, type OutboxLoop } from './outbox-loop'
 import { createLimits } from './rate-limit'
 import type { Route } from './route'
@@ -62,6 +63,7 @@ export async function startHouse(config: GatewayConfig, migrations: string, log:
     healthRoute(house),
     functionRoutes(house, words, limits),
     intakeRoutes(house, limits?.intake ?? null),
+    smsCallbackRoutes(house),
     ...(folder ? [fileRoutes(folder, clock)] : []),
     openapiRoute(),
     ...(demoClock ? [demoRoutes(house, demoClock, running), stageRoute()] : []),
@@ -69,6 +71,7 @@ export async function startHouse(config: GatewayConfig, migrations: string, log:
   ]
   const server = createGateway(house, routes, { isBehindProxy: config.isBehindProxy })
   const port = await listen(server, config.port)
+  demo?.listensAt(`http://127.0.0.1:${port}`)
   return { port, stop: () => stopHouse({ server, loop: running, house, demo }) }
 }
 

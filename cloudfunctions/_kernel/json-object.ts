@@ -4,14 +4,19 @@ export type JsonObject = Readonly<Record<string, unknown>>
 export const isJsonObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** The object a text holds; null when it is not JSON or not an object. */
-export function parseJsonObject(text: string): JsonObject | null {
+/** What a text holds; null when it is not JSON. */
+export function parseJsonText(text: string): unknown {
   try {
-    const value: unknown = JSON.parse(text)
-    return isJsonObject(value) ? value : null
+    return JSON.parse(text)
   } catch {
     return null
   }
+}
+
+/** The object a text holds; null when it is not JSON or not an object. */
+export function parseJsonObject(text: string): JsonObject | null {
+  const value = parseJsonText(text)
+  return isJsonObject(value) ? value : null
 }
 
 export const textIn = (body: JsonObject, field: string): string => {

@@ -4,6 +4,7 @@ import { seal } from '../_kernel/seal'
 import { insertMessage, type MessageDraft } from './message.repository'
 import { saveWecomApp } from './wecom-app.repository'
 
+export { hearReply, hearReports } from './hear-reports'
 export { tellMember } from './tell-member'
 export type { Telling, Told } from './tell-member'
 

@@ -8,6 +8,7 @@ import { kindWords } from '@shared/ticket/ticket.labels'
 import { found } from '../_kernel/boundary'
 import { implement } from '../_kernel/implement'
 import { loadVisibleCustomer, tellTicket } from '../customer/customer.service'
+import { linkMember } from '../session/session.service'
 import { findStaffName } from '../staff/staff.service'
 import { changeTicket } from './change-ticket'
 import { saveTicket } from './keep.repository'
@@ -83,6 +84,9 @@ export const linkCustomer = implement(
         tickets: -1,
         complaints: -complaints,
       })
+    const { memberId } = ticket
+    if (memberId !== null)
+      await linkMember(at, { memberId, customerId: customer.id, why: `${actor.name} 在工单里关联` })
     const line = { title: timelineWords.opened(kindWords[ticket.kind]), words, actorName }
     const counted = { open, tickets: 1, complaints, at: ticket.createdAt }
     await tellTicket(at, { customerId: customer.id, ticketId, ...counted, line })

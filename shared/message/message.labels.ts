@@ -33,6 +33,7 @@ export const sayWay = {
   sms: (skipped: readonly Skipped[]): string => `${skipped.map((one) => skippedWords[one]).join('、')}，所以发短信`,
   night: '夜间不打扰，早上 9 点发',
   instead: (failure: string): string => `订阅消息没有送达（${failure}），改发短信`,
+  notDelivered: (description: string): string => `运营商回执：${description}`,
   byWecom: (failure: string): string => `短信没有送达（${failure}），改发企业微信`,
 }
 

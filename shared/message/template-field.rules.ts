@@ -75,8 +75,12 @@ export function fillTemplate(fields: readonly string[], words: readonly string[]
   return filled
 }
 
-/** Longer words are refused by some carriers' templates; ours are made short anyway. */
-const SMS_WORD = 12
+/** What every kind of SMS account takes for a variable (reference/wecom.md §7); companies' accounts may take more. */
+const SMS_WORD = 6
+
+/** Of a number like 261118-K7QM3F its last group is said, of longer words their beginning. */
+const shortWord = (word: string): string =>
+  cut(/^[\x21-\x7e]+$/.test(word) ? (word.split('-').at(-1) ?? word) : word, SMS_WORD)
 
 /** The parameters `{1}`, `{2}` … of an SMS template in order, or null when one would be empty. */
 export function fillSms(fields: readonly string[], words: readonly string[]): string[] | null {
@@ -84,7 +88,7 @@ export function fillSms(fields: readonly string[], words: readonly string[]): st
   for (const [nth, field] of fields.entries()) {
     if (field === '') continue
     const word = oneLine(words[nth] ?? '')
-    params[Number(field) - 1] = cut(isMoment(word) ? partsOf(word).day.slice(5) : word, SMS_WORD)
+    params[Number(field) - 1] = shortWord(isMoment(word) ? partsOf(word).day.slice(5) : word)
   }
   return Array.from(params, (param) => param ?? '').includes('') ? null : params
 }

@@ -116,7 +116,7 @@ describe.each(engineKinds)('the credit wallet on %s', (kind) => {
     expect(first).toMatchObject({ channel: 'subscribe', state: 'failed', failureCode: 'WECHAT_43101' })
     expect(second).toMatchObject({ channel: 'sms', state: 'sent', fallsBackFrom: first?.id, phone: PHONE })
     expect(second?.reason).toContain('改发短信')
-    expect(h.sms.sent).toEqual([{ phone: PHONE, templateId: '2000001', params: ['GD2611-0001', '等您回复'] }])
+    expect(h.sms.sent).toEqual([{ phone: PHONE, templateId: '2000001', params: ['0001', '等您回复'] }])
   })
 
   test('43107 bans the template for this member until they accept again', async () => {

@@ -70,7 +70,7 @@ describe('the SMS stand-in', () => {
     [SMS_TEMPLATE.ticket, ['GD1'], 'TemplateParamSetNotMatchApprovedTemplate'],
     [SMS_TEMPLATE.ticket, ['GD1', ''], 'TemplateParameterFormatError'],
     [SMS_TEMPLATE.ticket, ['GD1', 'https://a.cn'], 'TemplateParameterFormatError'],
-    [SMS_TEMPLATE.ticket, ['GD1', 'x'.repeat(13)], 'TemplateParameterLengthLimit'],
+    [SMS_TEMPLATE.ticket, ['GD1', 'x'.repeat(7)], 'TemplateParameterLengthLimit'],
     [SMS_TEMPLATE.code, ['1234567'], 'TemplateParameterLengthLimit'],
     ['2999999', ['GD1'], 'TemplateIncorrectOrUnapproved'],
   ])('template %s filled with %p is refused: %s', async (templateId, params, code) => {

@@ -23,6 +23,7 @@ export interface Foreign {
   /** A member nobody has linked to a customer. */
   strangerId: MemberId
   templateId: string
+  serialNo: string
   customerId: CustomerId
   customerKey: string
   creditCode: string
@@ -70,6 +71,7 @@ export const nobodys: Foreign = {
   openid: 'no-openid',
   strangerId: brandId('nostranger'),
   templateId: 'no-template',
+  serialNo: 'no-serial',
   customerId: brandId('nocustomer'),
   customerKey: 'p:+8613700009998',
   creditCode: '91440101MA5CKTXX9L',
@@ -170,6 +172,10 @@ async function addReach(tx: Tx, tenantId: TenantId, { memberId, phone }: Pick<Th
     values (${tenantId}, ${memberId}, 'template-of-b', 3, ${at})`.execute(tx)
   await sql`insert into sms_account (tenant_id, sdk_app_id, sign_name, secret_id, secret_cipher, updated_at)
     values (${tenantId}, 'app-of-b', '乙的签名', 'secret-id-of-b', 'cipher-of-b-sms', ${at})`.execute(tx)
+  await sql`insert into message (tenant_id, id, channel, state, recipient_name, title, body, reason, occasion_key, platform_id, created_at)
+    values (${tenantId}, 'smsofb', 'sms', 'sent', '乙的客户', '乙的短信', '乙的短信', '乙', 'sms-of-b', 'serial-of-b', ${at})`.execute(
+    tx,
+  )
   await sql`insert into phone_code (tenant_id, member_id, phone, code_hash, sent_at, expires_at)
     values (${tenantId}, ${memberId}, ${phone}, 'phone-hash-of-b', ${at}, '2099-01-01')`.execute(tx)
 }
@@ -215,6 +221,7 @@ export async function foreignOf(t: TestHouse, theirs: Theirs): Promise<Foreign> 
     openid: `openid-${tenantId}`,
     strangerId: brandId('strangerofb'),
     templateId: 'template-of-b',
+    serialNo: 'serial-of-b',
     customerKey: await read('key', `customer_key where customer_id = '${ids.customerId}'`),
     creditCode: '91350100M000100Y43',
     contactName: '陈敏敏b',

@@ -1,6 +1,7 @@
 import * as memberMessage from '../../../cloudfunctions/message/member-message.repository'
 import * as reach from '../../../cloudfunctions/message/reach.repository'
 import * as smsAccount from '../../../cloudfunctions/message/sms-account.repository'
+import * as smsReport from '../../../cloudfunctions/message/sms-report.repository'
 import * as template from '../../../cloudfunctions/message/template.repository'
 import * as wallet from '../../../cloudfunctions/message/wallet.repository'
 import * as memberLink from '../../../cloudfunctions/session/member-link.repository'
@@ -43,6 +44,13 @@ const smsAccounts: AttemptsOf<typeof smsAccount> = {
   },
 }
 
+const smsReports: AttemptsOf<typeof smsReport> = {
+  settleReports: (at, b) => {
+    const report = { serialNo: b.serialNo, deliveredAt: at.now, failureCode: '', failure: '' }
+    return smsReport.settleReports(at.tx, at.tenantId, [report])
+  },
+}
+
 const memberLinks: AttemptsOf<typeof memberLink> = {
   saveLink: (at, { strangerId: memberId, customerId }) =>
     memberLink.saveLink(at.tx, at.tenantId, { memberId, customerId }),
@@ -66,6 +74,7 @@ export const reachAttempts = {
   'message/reach': reaches,
   'message/member-message': memberMessages,
   'message/sms-account': smsAccounts,
+  'message/sms-report': smsReports,
   'session/member-link': memberLinks,
   'session/phone-code': phoneCodes,
 }
