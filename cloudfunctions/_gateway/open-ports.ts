@@ -11,6 +11,7 @@ import { createWechatClient } from '../session/wechat-client'
 import type { GatewayConfig } from './config'
 import { maySeeAttached } from './attached'
 import { openSmsAccounts } from './sms-accounts'
+import { openWordsCheck } from './words-check'
 import { openWecomApps } from './wecom-apps'
 
 export interface Platforms {
@@ -71,6 +72,7 @@ export async function openPorts({
   platforms,
 }: Parts): Promise<{ ports: Ports; folder: FolderStore | null }> {
   const appOf = openWecomApps({ engine, clock, secretKey: config.secretKey, baseUrl: platforms.wecomUrl })
+  const weixin = openWechat(platforms, clock)
   const smsOf = openSmsAccounts({ engine, secretKey: config.secretKey, baseUrl: platforms.smsUrl })
   const { files, folder } = await openFiles(config)
   const ports: Ports = {
@@ -78,7 +80,9 @@ export async function openPorts({
     secretKey: config.secretKey,
     files,
     maySeeAttached,
-    ...openWechat(platforms, clock),
+    ...weixin,
+    // Real people write only in production; the demo's words are its own.
+    checkWords: config.mode === 'production' && weixin.wechat ? openWordsCheck(engine, weixin.wechat) : null,
     smsOf,
     hasSms: async (tenantId) => (await smsOf(tenantId)) !== null,
     wecomOf: async (tenantId) => (await appOf(tenantId))?.client ?? null,

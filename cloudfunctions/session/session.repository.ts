@@ -4,6 +4,7 @@ import type { Instant } from '@shared/kernel/instant'
 import type { Role } from '@shared/kernel/actor'
 import type { SentCode } from '@shared/session/session.rules'
 import { found } from '../_kernel/boundary'
+import { hashToken } from '../_kernel/session-actor'
 import type { Tx } from '../_kernel/transaction'
 
 export type Holder = { staffId: StaffId } | { memberId: MemberId }
@@ -167,4 +168,19 @@ export async function settleCode(tx: Tx, tenantId: TenantId, phone: string, outc
     .where('tenant_id', '=', tenantId)
     .where('phone', '=', phone)
     .execute()
+}
+
+/** Who WeChat knows the holder of a session as; null for colleagues, strangers and sessions that are over. */
+export async function findOpenid(tx: Tx, tenantId: TenantId, secret: string): Promise<string | null> {
+  const row = await tx
+    .selectFrom('session')
+    .innerJoin('member', (join) =>
+      join.onRef('member.tenant_id', '=', 'session.tenant_id').onRef('member.id', '=', 'session.member_id'),
+    )
+    .select('member.openid')
+    .where('session.tenant_id', '=', tenantId)
+    .where('session.token_hash', '=', hashToken(secret))
+    .where('session.revoked_at', 'is', null)
+    .executeTakeFirst()
+  return row?.openid ?? null
 }

@@ -149,7 +149,7 @@ export const ticketContract = {
     .output(z.object({ state: ticketState, revision: z.int() })),
   reopen: command
     .input(z.object({ ticketId: id<'Ticket'>(), words: text('哪里还没解决', 2_000) }))
-    .errors({ NOT_RESOLVED: {}, REOPEN_TOO_LATE: {} })
+    .errors({ NOT_RESOLVED: {}, REOPEN_TOO_LATE: {}, CONTENT_REFUSED: {} })
     .output(z.object({ state: ticketState, revision: z.int() })),
   /** One tap: the stars; tags and words may follow with a second call until the page is left. */
   rate: command

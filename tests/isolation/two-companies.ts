@@ -71,6 +71,7 @@ function openWholeHouse(kind: EngineKind): Promise<TestHouse> {
     subscribe: null,
     smsOf: async () => null,
     hasSms: async () => true,
+    checkWords: null,
     wecomLoginOf: async () => null,
     tryWecom: async () => 'WECOM_UNREACHABLE',
     pageLink: (page) => page,

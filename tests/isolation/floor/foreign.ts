@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { brandId, type CustomerId, type DepartmentId, type FileId, type LeadId, type StaffId } from '@shared/kernel/ids'
 import type { ContactId, MemberId, TenantId } from '@shared/kernel/ids'
 import type { At } from '../../../cloudfunctions/_kernel/at'
+import { hashToken } from '../../../cloudfunctions/_kernel/session-actor'
 import { ownerTransaction, type Tx } from '../../../cloudfunctions/_kernel/transaction'
 import { saveDays, saveWeek } from '../../../cloudfunctions/calendar/calendar.repository'
 import { appendTimeline } from '../../../cloudfunctions/customer/customer.service'
@@ -16,6 +17,7 @@ export interface Foreign {
   colleagueId: StaffId
   staffPhone: string
   sessionSecret: string
+  memberSecret: string
   departmentId: DepartmentId
   rootId: DepartmentId
   memberId: MemberId
@@ -65,6 +67,7 @@ export const nobodys: Foreign = {
   colleagueId: brandId('nocolleague'),
   staffPhone: '+8613700009999',
   sessionSecret: 'no-secret',
+  memberSecret: 'no-member-secret',
   departmentId: brandId('nodepartment'),
   rootId: brandId('noroot'),
   memberId: brandId('nomember'),
@@ -113,7 +116,7 @@ const textOf = async (t: TestHouse, query: (tx: Tx) => Promise<{ rows: { text: s
 async function addRows(
   tx: Tx,
   tenantId: TenantId,
-  { customerId, fileId, leadId, memberId, company, phone }: Theirs,
+  { customerId, fileId, leadId, memberId, company }: Theirs,
 ): Promise<void> {
   const { repOne } = company
   const at = '2026-11-18T02:00:00.000Z'
@@ -154,7 +157,6 @@ async function addRows(
     values (${tenantId}, ${`member:${memberId}`}, 'test.verb', 'requestofb', 'hash-of-input', '{"told": "乙的回答"}', ${at})`.execute(
     tx,
   )
-  await addReach(tx, tenantId, { memberId, phone })
   await sql`insert into inbox_item (tenant_id, id, staff_id, kind, subject_id, title, why, tags, urgent_at, state, wake_at, created_at)
     values (${tenantId}, 'asleepofb', ${repOne.id}, 'notice', 'subjectofb', '乙的通知', '{}', '[]', ${at}, 'snoozed', ${at}, ${at})`.execute(
     tx,
@@ -162,18 +164,22 @@ async function addRows(
 }
 
 /** By what B's people are reached. */
-async function addReach(tx: Tx, tenantId: TenantId, { memberId, phone }: Pick<Theirs, 'memberId' | 'phone'>) {
+async function addReach(tx: Tx, tenantId: TenantId, { memberId, phone, company }: Theirs) {
   const at = '2026-11-18T02:00:00.000Z'
   await sql`insert into member (tenant_id, id, openid, name, created_at)
     values (${tenantId}, 'strangerofb', 'openid-of-a-stranger', '乙的生客', ${at})`.execute(tx)
+  await sql`insert into session (tenant_id, token_hash, member_id, created_at, expires_at)
+    values (${tenantId}, ${hashToken('secret-of-a-stranger')}, 'strangerofb', ${at}, '2099-01-01')`.execute(tx)
   await sql`insert into message_template (tenant_id, channel, purpose, template_id, fields)
     values (${tenantId}, 'subscribe', 'ticket', 'template-of-b', '["thing1"]')`.execute(tx)
   await sql`insert into credit_wallet (tenant_id, member_id, template, credits, updated_at)
     values (${tenantId}, ${memberId}, 'template-of-b', 3, ${at})`.execute(tx)
   await sql`insert into sms_account (tenant_id, sdk_app_id, sign_name, secret_id, secret_cipher, updated_at)
     values (${tenantId}, 'app-of-b', '乙的签名', 'secret-id-of-b', 'cipher-of-b-sms', ${at})`.execute(tx)
-  await sql`insert into message (tenant_id, id, channel, state, recipient_name, title, body, reason, occasion_key, platform_id, created_at)
-    values (${tenantId}, 'smsofb', 'sms', 'sent', '乙的客户', '乙的短信', '乙的短信', '乙', 'sms-of-b', 'serial-of-b', ${at})`.execute(
+  await sql`insert into message (tenant_id, id, channel, state, staff_id, recipient_name, title, body, reason, occasion_key,
+      platform_id, created_at, settled_at)
+    values (${tenantId}, 'smsofb', 'sms', 'sent', null, '乙的客户', '乙的短信', '乙的短信', '乙', 'sms-of-b', 'serial-of-b', ${at}, ${at}),
+      (${tenantId}, 'wecomofb', 'wecom_app', 'sent', ${company.repOne.id}, '乙的销售', '乙的消息', '乙的消息', '乙', 'wecom-of-b', 'msgid-of-b', ${at}, ${at})`.execute(
     tx,
   )
   await sql`insert into phone_code (tenant_id, member_id, phone, code_hash, sent_at, expires_at)
@@ -202,7 +208,10 @@ async function liveOn(t: TestHouse, theirs: Theirs): Promise<void> {
 export async function foreignOf(t: TestHouse, theirs: Theirs): Promise<Foreign> {
   const { company, ...ids } = theirs
   const { tenantId, repOne } = company
-  await ownerTransaction(t.house.engine, (tx) => addRows(tx, tenantId, theirs))
+  await ownerTransaction(t.house.engine, async (tx) => {
+    await addRows(tx, tenantId, theirs)
+    await addReach(tx, tenantId, theirs)
+  })
   await liveOn(t, theirs)
   const read = (what: string, where: string) =>
     textOf(t, (tx) =>
@@ -216,6 +225,7 @@ export async function foreignOf(t: TestHouse, theirs: Theirs): Promise<Foreign> 
     colleagueId: company.repTwo.id,
     staffPhone: await read('phone', `staff where id = '${repOne.id}'`),
     sessionSecret: repOne.session.slice(tenantId.length + 1),
+    memberSecret: 'secret-of-a-stranger',
     departmentId: company.teamOne,
     rootId: company.root,
     openid: `openid-${tenantId}`,

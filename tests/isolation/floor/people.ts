@@ -23,6 +23,7 @@ const sessions: AttemptsOf<typeof session> = {
     return session.insertSession(at.tx, at.tenantId, made)
   },
   revokeSessions: (at, { staffId }) => session.revokeSessions(at.tx, at.tenantId, { holder: { staffId }, now: at.now }),
+  findOpenid: (at, b) => session.findOpenid(at.tx, at.tenantId, b.memberSecret),
   findNthStaff: (at) => session.findNthStaff(at.tx, at.tenantId, 'owner', 0),
   findNthMember: (at) => session.findNthMember(at.tx, at.tenantId, 0),
   findStaffBy: (at, b) => session.findStaffBy(at.tx, at.tenantId, { phone: b.staffPhone }),
