@@ -42,7 +42,11 @@ const messages: AttemptsOf<typeof message> = {
     return message.insertMessage(at.tx, at.tenantId, draft, at.now)
   },
   lockMessage: (at, b) => message.lockMessage(at.tx, at.tenantId, b.messageId),
-  findFull: (at, b) => message.findFull(at.tx, at.tenantId, b.staffId, { now: at.now, perMinute: 1, perHour: 1 }),
+  findFull: async (at, b) => {
+    const sent = { state: 'sent' as const, platformId: 'p', at: at.now }
+    await message.settleMessage(at.tx, at.tenantId, b.messageId, sent)
+    return message.findFull(at.tx, at.tenantId, b.staffId, { now: at.now, perMinute: 1, perHour: 1 })
+  },
   markSending: (at, b) => message.markSending(at.tx, at.tenantId, b.messageId),
   settleMessage: (at, b) =>
     message.settleMessage(at.tx, at.tenantId, b.messageId, { state: 'sent', platformId: 'p', at: at.now }),
