@@ -61,7 +61,7 @@ export interface TrackRow extends TicketRow {
   orderNumber: string | null
   service: ServiceSettings
   entries: TrackEntry[]
-  survey: { score: number | null; tags: string[]; words: string; answeredAt: Instant | null } | null
+  survey: { score: number | null; tags: string[]; words: string; askedAt: Instant; answeredAt: Instant | null } | null
   recovery: { at: Instant; words: string } | null
 }
 
@@ -79,7 +79,8 @@ export async function loadTrack(tx: Tx, tenantId: TenantId, own: Own): Promise<T
       coalesce((select jsonb_agg(jsonb_build_object('id', e.id, 'at', ${utc('e.at')}, 'kind', e.kind, 'author', e.author,
           'name', e.author_name, 'words', e.words, 'fileIds', to_jsonb(e.file_ids)) order by e.at, e.revision, e.author = 'system', e.id)
         from ticket_entry e where e.tenant_id = ${tenantId} and e.ticket_id = t.id and not e.is_internal), '[]') as entries,
-      (select jsonb_build_object('score', v.score, 'tags', to_jsonb(v.tags), 'words', v.words, 'answeredAt', ${utc('v.answered_at')})
+      (select jsonb_build_object('score', v.score, 'tags', to_jsonb(v.tags), 'words', v.words,
+          'askedAt', ${utc('v.asked_at')}, 'answeredAt', ${utc('v.answered_at')})
         from survey v where v.tenant_id = ${tenantId} and v.ticket_id = t.id) as survey,
       (select jsonb_build_object('at', ${utc('r.done_at')}, 'words', r.result)
         from survey v join recovery r on r.tenant_id = ${tenantId} and r.survey_id = v.id

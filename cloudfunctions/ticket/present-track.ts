@@ -1,5 +1,6 @@
 import type { Instant } from '@shared/kernel/instant'
 import { decideAnswerBy } from '@shared/ticket/answer-by.rules'
+import { decideRate } from '@shared/ticket/survey.rules'
 import { presentMayFollow } from '@shared/ticket/ticket-state.rules'
 import { sayPromise } from '@shared/ticket/ticket-why.rules'
 import { trackSteps } from '@shared/ticket/track.rules'
@@ -21,10 +22,11 @@ const presentEntry = ({ id, at, kind, author, name, words, fileIds }: TrackEntry
   fileIds,
 })
 
-function presentSurvey({ state, mergedIntoId, survey }: TrackRow) {
-  const isOver = (state === 'resolved' || state === 'closed') && mergedIntoId === null
-  if (survey === null) return isOver ? { score: null, tags: [], words: '', mayRate: true } : null
-  return { score: survey.score, tags: survey.tags, words: survey.words, mayRate: isOver && survey.score === null }
+/** The stars, and whether they are taken now: also for a while after the first tap, so that tags and words may follow. */
+function presentSurvey({ state, mergedIntoId, resolvedAt, survey }: TrackRow, now: Instant) {
+  const mayRate = decideRate({ ticket: { state, resolvedAt, isMerged: mergedIntoId !== null }, survey }, now).ok
+  if (survey === null) return mayRate ? { score: null, tags: [], words: '', mayRate } : null
+  return { score: survey.score, tags: survey.tags, words: survey.words, mayRate }
 }
 
 function presentTrack(row: TrackRow, { now, answerBy }: { now: Instant; answerBy: Instant | null }) {
@@ -43,7 +45,7 @@ function presentTrack(row: TrackRow, { now, answerBy }: { now: Instant; answerBy
     promiseBy: promise.by,
     steps: trackSteps(row, survey?.answeredAt ?? null),
     entries: row.entries.map(presentEntry),
-    survey: presentSurvey(row),
+    survey: presentSurvey(row, now),
     recovery,
     may: presentMayFollow(row, { service: row.service, now }),
   }

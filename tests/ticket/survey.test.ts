@@ -56,6 +56,7 @@ describe.each(engineKinds)('satisfaction and recovery (满意度, 改进单) on 
     )
   const rate = (ticketId: TicketId, score: number, more: object = {}, who = member) =>
     t.call(who.session, ['ticket', 'rate'], { ticketId, score, ...more })
+  const trackOf = async (ticketId: TicketId) => ok(await t.call(member.session, ['ticket', 'track'], { ticketId }))
   const recoveries = async (session = t.a.managerOne.session, onlyOpen = true) =>
     ok(await t.call(session, ['ticket', 'listRecoveries'], { onlyOpen, cursor: null })).items
   const scores = async () =>
@@ -123,6 +124,7 @@ describe.each(engineKinds)('satisfaction and recovery (满意度, 改进单) on 
     const ticketId = await resolved()
     await t.drain()
     const first = ok(await rate(ticketId, 4)).revision
+    expect((await trackOf(ticketId)).survey).toEqual({ score: 4, tags: [], words: '', mayRate: true })
     t.clock.advance(5 * MINUTE_MS)
     const second = ok(await rate(ticketId, 5, { tags: ['回复快'], words: '很满意' })).revision
     expect(second).toBeGreaterThan(first)
@@ -139,6 +141,7 @@ describe.each(engineKinds)('satisfaction and recovery (满意度, 改进单) on 
     expect(timeline).toEqual([{ title: '评价 ★★★★★', words: '回复快\n很满意' }])
     t.clock.advance(DAY_MS)
     expect(codeOf(await rate(ticketId, 1))).toBe('RATED_ALREADY')
+    expect((await trackOf(ticketId)).survey).toMatchObject({ score: 5, mayRate: false })
   })
 
   test('is for its own customer only, and not before it is resolved', async () => {
@@ -234,6 +237,7 @@ describe.each(engineKinds)('satisfaction and recovery (满意度, 改进单) on 
     )
     expect(thread).toEqual([{ words: '您的反馈已改进：交接班逐单确认', hidden: false }])
     expect(await toldOf(ticketId, 'recovery')).toHaveLength(1)
+    expect((await trackOf(ticketId)).recovery).toEqual({ at: t.clock.now(), words: '交接班逐单确认' })
     expect(await recoveries()).toEqual([])
     expect(await recoveries(t.a.managerOne.session, false)).toMatchObject([{ state: 'done', doneAt: t.clock.now() }])
     expect(await inboxKinds(t.a.managerOne.session)).toEqual([])
