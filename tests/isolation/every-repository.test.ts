@@ -13,6 +13,7 @@ import { leadAttempts } from './floor/lead'
 import { leadDeskAttempts } from './floor/lead-desk'
 import { peopleAttempts } from './floor/people'
 import { reachAttempts } from './floor/reach'
+import { ticketServiceAttempts } from './floor/ticket-service'
 import { workAttempts } from './floor/work'
 import { rowHasher, secretsOf } from './rows-of'
 import { openTwoCompanies } from './two-companies'
@@ -27,6 +28,7 @@ const attemptsOf: Record<string, Record<string, Attempt>> = {
   ...leadDeskAttempts,
   ...kernelAttempts,
   ...reachAttempts,
+  ...ticketServiceAttempts,
 }
 const attempts = Object.entries(attemptsOf).flatMap(([file, entries]) =>
   Object.entries(entries).flatMap(([name, attempt]): [string, NonNullable<Attempt>][] =>

@@ -38,6 +38,13 @@ export interface Foreign {
   leadKey: string
   untoldLeadId: LeadId
   attachedLeadId: LeadId
+  articleId: string
+  recoveryId: string
+  surveyId: string
+  /** About no ticket, not answered yet. */
+  ownSurveyId: string
+  /** Answered badly, and made good since. */
+  doneSurveyId: string
   collisionId: string
   channelId: string
   scene: string
@@ -87,6 +94,11 @@ export const nobodys: Foreign = {
   leadKey: 'p:+8613700009997',
   untoldLeadId: brandId('nountoldlead'),
   attachedLeadId: brandId('noattachedlead'),
+  articleId: 'noarticle',
+  recoveryId: 'norecovery',
+  surveyId: 'nosurvey',
+  ownSurveyId: 'noownsurvey',
+  doneSurveyId: 'nodonesurvey',
   collisionId: 'nocollision',
   channelId: 'nochannel',
   scene: 'no-scene-key',
@@ -157,10 +169,39 @@ async function addRows(
     values (${tenantId}, ${`member:${memberId}`}, 'test.verb', 'requestofb', 'hash-of-input', '{"told": "乙的回答"}', ${at})`.execute(
     tx,
   )
+  await addService(tx, tenantId, { customerId, memberId, company })
   await sql`insert into inbox_item (tenant_id, id, staff_id, kind, subject_id, title, why, tags, urgent_at, state, wake_at, created_at)
     values (${tenantId}, 'asleepofb', ${repOne.id}, 'notice', 'subjectofb', '乙的通知', '{}', '[]', ${at}, 'snoozed', ${at}, ${at})`.execute(
     tx,
   )
+}
+
+/** A ticket resolved, rated and made good, a question that is about none, and who answers what. */
+async function addService(
+  tx: Tx,
+  tenantId: TenantId,
+  { customerId, memberId, company }: Pick<Theirs, 'customerId' | 'memberId' | 'company'>,
+) {
+  const at = '2026-11-18T02:00:00.000Z'
+  const { repOne, repTwo } = company
+  await sql`insert into ticket (tenant_id, id, number, kind, priority, state, member_id, customer_id, words, agent_id, resolved_by,
+      resolved_at, urgent_at, created_at, updated_at)
+    values (${tenantId}, 'doneofb', 'DONE-OF-B', 'return', 'normal', 'closed', ${memberId}, ${customerId}, '乙的旧事', ${repOne.id},
+      ${repOne.id}, ${at}, ${at}, ${at}, ${at}),
+      (${tenantId}, 'heldofb', 'HELD-OF-B', 'return', 'normal', 'in_progress', ${memberId}, ${customerId}, '乙手上的事', ${repOne.id},
+        null, null, ${at}, ${at}, ${at})`.execute(tx)
+  await sql`insert into survey (tenant_id, id, ticket_id, customer_id, member_id, agent_id, state, score, asked_at, answered_at)
+    values (${tenantId}, 'donesurveyofb', 'doneofb', ${customerId}, ${memberId}, ${repOne.id}, 'answered', 2, ${at}, ${at}),
+      (${tenantId}, 'ownsurveyofb', null, ${customerId}, ${memberId}, null, 'asked', null, ${at}, null)`.execute(tx)
+  await sql`insert into recovery (tenant_id, id, survey_id, ticket_id, customer_id, state, result, created_at, done_at)
+    values (${tenantId}, 'madegoodofb', 'donesurveyofb', 'doneofb', ${customerId}, 'done', '乙已改进', ${at}, ${at})`.execute(
+    tx,
+  )
+  await sql`insert into service_agent (tenant_id, staff_id, kinds) values (${tenantId}, ${repTwo.id}, '{quality}')`.execute(
+    tx,
+  )
+  await sql`insert into article_pair (tenant_id, token, article_id, is_in_title)
+    select tenant_id, 7, id, true from article where tenant_id = ${tenantId}`.execute(tx)
 }
 
 /** By what B's people are reached. */
@@ -239,6 +280,8 @@ export async function foreignOf(t: TestHouse, theirs: Theirs): Promise<Foreign> 
     leadKey: await read('key', `lead_key where lead_id = '${ids.leadId}'`),
     untoldLeadId: brandId('untoldofb'),
     attachedLeadId: brandId('attachedofb'),
+    ownSurveyId: 'ownsurveyofb',
+    doneSurveyId: 'donesurveyofb',
     planId: await read('id', `followup_plan where customer_id = '${ids.customerId}' and state = 'open'`),
     itemId: await read(
       'id',
