@@ -14,6 +14,11 @@ export const listBox = implement(messageContract.listBox, mayListBox, async ({ i
   const { items, nextCursor } = cutPage(rows, PAGE, (row) => ({ key: row.created_at, id: row.id }))
   return accept({
     nextCursor,
-    items: items.map(({ recipient_name: recipientName, created_at: at, ...row }) => ({ ...row, recipientName, at })),
+    items: items.map(({ recipient_name: recipientName, created_at: at, delivered_at: deliveredAt, ...row }) => ({
+      ...row,
+      recipientName,
+      deliveredAt,
+      at,
+    })),
   })
 })

@@ -121,7 +121,19 @@ export async function listMessages(
 ) {
   let rows = tx
     .selectFrom('message')
-    .select(['id', 'channel', 'state', 'recipient_name', 'title', 'body', 'page', 'reason', 'failure', 'created_at'])
+    .select([
+      'id',
+      'channel',
+      'state',
+      'recipient_name',
+      'title',
+      'body',
+      'page',
+      'reason',
+      'failure',
+      'delivered_at',
+      'created_at',
+    ])
     .where('tenant_id', '=', tenantId)
     .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')

@@ -18,6 +18,8 @@ const boxEntry = z.object({
   reason: z.string(),
   /** Why it was not delivered, in a sentence; null when it was. */
   failure: z.string().nullable(),
+  /** When the phone is known to have it; only SMS are reported. */
+  deliveredAt: z.string().nullable(),
   at: z.string(),
 })
 

@@ -33,7 +33,7 @@ export type Skipped =
 export type Way = { channel: 'subscribe' } | { channel: 'sms'; phone: string } | { channel: 'none' }
 
 /** What one number may get in a calendar day, as the platform counts (reference/wecom.md §7). */
-export const SMS_PER_DAY = 10
+const SMS_PER_DAY = 10
 
 function skipSubscribe(purpose: Purpose, subscribe: Reach['subscribe']): Skipped | null {
   if (subscribe === null) return 'no_template'

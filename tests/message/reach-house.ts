@@ -19,7 +19,7 @@ import { openTestHouse, WORKDAY_MORNING, type TestHouse } from '../support/test-
 const MEMBER: MemberId = brandId('membera')
 export const PHONE = '+8613800138000'
 
-export interface LedgerRow {
+interface LedgerRow {
   id: string
   channel: string
   state: string

@@ -6,6 +6,7 @@ import { smsCallbackRoutes } from '../../cloudfunctions/_gateway/sms-callback-ro
 import { ownerTransaction } from '../../cloudfunctions/_kernel/transaction'
 import { stopPlatforms } from '../standins/local-platforms'
 import { engineKinds } from '../support/test-engines'
+import { ok } from '../support/test-house'
 import { openReachHouse, PHONE, type ReachHouse } from './reach-house'
 
 const PATH = 'a-secret-path-of-company-a'
@@ -65,6 +66,19 @@ describe.each(engineKinds)('the door for SMS reports on %s', (kind) => {
       { state: 'sent', deliveredAt: '2026-11-18T02:00:03.000Z', failure: null },
       { state: 'failed', deliveredAt: null, failureCode: 'MK:0005', failure: '运营商回执：用户关机' },
     ])
+  })
+
+  test('the message box tells an SMS that has left from one that arrived, each with its channel and its reason', async () => {
+    await h.tell('one')
+    await h.tell('two')
+    await h.t.drain()
+    await post(PATH, [report('sms-1')])
+    const { items } = ok(await h.t.call(h.t.a.owner.session, ['message', 'listBox'], {}))
+    expect(items).toMatchObject([
+      { channel: 'sms', state: 'sent', deliveredAt: null, recipientName: '陈女士' },
+      { channel: 'sms', state: 'sent', deliveredAt: '2026-11-18T02:00:03.000Z' },
+    ])
+    expect(items[0]?.reason).toContain('订阅额度已用完，所以发短信')
   })
 
   test("a company's path settles nothing of another company", async () => {

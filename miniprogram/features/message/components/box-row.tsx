@@ -19,6 +19,10 @@ const stateTags: Record<BoxEntry['state'], TagProps> = {
   unknown: { text: '不确定是否送达', tone: 'warn' },
 }
 
+/** An SMS has left long before the network says that the phone has it. */
+const tagOf = ({ channel, state, deliveredAt }: BoxEntry): TagProps =>
+  channel === 'sms' && state === 'sent' && deliveredAt === null ? { text: '已发出' } : stateTags[state]
+
 /** One message: to whom, what, why, and whether it arrived; a tap opens what it is about. */
 export function BoxRow({ entry }: { entry: BoxEntry }) {
   const { channel, state, recipientName, title, body, page, reason, failure, at } = entry
@@ -28,7 +32,7 @@ export function BoxRow({ entry }: { entry: BoxEntry }) {
       tone={state === 'failed' ? 'bad' : 'plain'}
       title={`${recipientName} · ${title}`}
       why={failure === null ? body : [`${body} `, { late: failure }]}
-      tags={[stateTags[state], { text: channelWords[channel] }, { text: sayMoment(at, now()) }, { text: reason }]}
+      tags={[tagOf(entry), { text: channelWords[channel] }, { text: sayMoment(at, now()) }, { text: reason }]}
       {...(page === null ? {} : { onOpen: () => void openLink(page) })}
     />
   )
