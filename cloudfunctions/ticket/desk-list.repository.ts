@@ -55,18 +55,22 @@ function orderOf(shelf: Shelf) {
 
 export type DeskRow = TicketRow & { placedAt: string }
 
-/** One page of a shelf, in its order, of what the viewer may see. One statement. */
+/** One page of a shelf, in its order, of what the viewer may see; names are looked up for its rows only. One statement. */
 export async function listDeskRows(tx: Tx, tenantId: TenantId, filter: DeskFilter): Promise<DeskRow[]> {
   const { viewer, shelf, kind, agentId, customerId, from, limit } = filter
   const { key, way, after } = orderOf(shelf)
   const result = await sql<DeskRow>`
-    select ${ticketColumns}, ${key} as "placedAt" from ${ticketTables(tenantId)}
+    select ${ticketColumns}, ${key} as "placedAt" from ${ticketTables(
+      tenantId,
+      sql`(select t.* from ticket t
     where t.tenant_id = ${tenantId} and ${shelved(shelf, viewer.staffId)} and ${isVisibleTicket(tenantId, viewer)}
       and ${kind === null ? sql`true` : sql`t.kind = ${kind}`}
       and ${customerId === null ? sql`true` : sql`t.customer_id = ${customerId}`}
       and ${agentId === null ? sql`true` : sql`t.agent_id = ${agentId}`}
       and ${from === null ? sql`true` : sql`(${key}, t.id) ${after} (${from.key}::timestamptz, ${from.id})`}
-    order by ${key} ${way}, t.id ${way} limit ${limit}`.execute(tx)
+    order by ${key} ${way}, t.id ${way} limit ${limit})`,
+    )}
+    order by ${key} ${way}, t.id ${way}`.execute(tx)
   return result.rows
 }
 

@@ -49,9 +49,12 @@ export const ticketColumns = sql`
   case when c.id is not null then jsonb_build_object('kind', c.kind, 'name', c.name, 'shortName', c.short_name,
     'grade', c.grade, 'ownerId', c.owner_id) end as customer`
 
-/** The tables of `ticketColumns`. */
-export const ticketTables = (tenantId: TenantId): RawBuilder<unknown> => sql`
-  ticket t
+/** The tables of `ticketColumns`. @param tickets a part of them, e.g. one page */
+export const ticketTables = (
+  tenantId: TenantId,
+  tickets: RawBuilder<unknown> = sql`ticket`,
+): RawBuilder<unknown> => sql`
+  ${tickets} t
   left join staff s on s.tenant_id = ${tenantId} and s.id = t.agent_id
   left join customer c on c.tenant_id = ${tenantId} and c.id = t.customer_id`
 

@@ -14,6 +14,7 @@ import { leadDeskAttempts } from './floor/lead-desk'
 import { peopleAttempts } from './floor/people'
 import { reachAttempts } from './floor/reach'
 import { ticketServiceAttempts } from './floor/ticket-service'
+import { ticketAttempts } from './floor/ticket'
 import { workAttempts } from './floor/work'
 import { rowHasher, secretsOf } from './rows-of'
 import { openTwoCompanies } from './two-companies'
@@ -26,6 +27,7 @@ const attemptsOf: Record<string, Record<string, Attempt>> = {
   ...followupAttempts,
   ...leadAttempts,
   ...leadDeskAttempts,
+  ...ticketAttempts,
   ...kernelAttempts,
   ...reachAttempts,
   ...ticketServiceAttempts,

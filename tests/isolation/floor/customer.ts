@@ -1,3 +1,4 @@
+import * as ticketFact from '../../../cloudfunctions/customer/ticket-fact.repository'
 import * as card from '../../../cloudfunctions/customer/card.repository'
 import * as contact from '../../../cloudfunctions/customer/contact.repository'
 import * as fact from '../../../cloudfunctions/customer/customer-fact.repository'
@@ -144,7 +145,13 @@ const timelines: AttemptsOf<typeof timeline> = {
     timeline.listTimelineRows(at.tx, at.tenantId, { customerId: b.customerId, kinds: [], from: null, limit: 9 }),
 }
 
+const ticketFacts: AttemptsOf<typeof ticketFact> = {
+  tellTicket: (at, { customerId, ticketId }) =>
+    ticketFact.tellTicket(at, { customerId, ticketId, open: 1, tickets: 1 }),
+}
+
 export const customerAttempts = {
+  'customer/ticket-fact': ticketFacts,
   'customer/card': cards,
   'customer/contact': contacts,
   'customer/customer-fact': facts,

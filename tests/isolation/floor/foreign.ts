@@ -1,5 +1,13 @@
 import { sql } from 'kysely'
-import { brandId, type CustomerId, type DepartmentId, type FileId, type LeadId, type StaffId } from '@shared/kernel/ids'
+import {
+  brandId,
+  type CustomerId,
+  type DepartmentId,
+  type FileId,
+  type LeadId,
+  type StaffId,
+  type TicketId,
+} from '@shared/kernel/ids'
 import type { ContactId, MemberId, TenantId } from '@shared/kernel/ids'
 import type { At } from '../../../cloudfunctions/_kernel/at'
 import { hashToken } from '../../../cloudfunctions/_kernel/session-actor'
@@ -37,6 +45,10 @@ export interface Foreign {
   leadId: LeadId
   leadKey: string
   untoldLeadId: LeadId
+  ticketId: TicketId
+  /** Open, running and nobody's. */
+  openTicketId: TicketId
+  entryId: string
   attachedLeadId: LeadId
   articleId: string
   recoveryId: string
@@ -93,6 +105,9 @@ export const nobodys: Foreign = {
   leadId: brandId('nolead'),
   leadKey: 'p:+8613700009997',
   untoldLeadId: brandId('nountoldlead'),
+  ticketId: brandId('noticket'),
+  openTicketId: brandId('noopenticket'),
+  entryId: 'noentry',
   attachedLeadId: brandId('noattachedlead'),
   articleId: 'noarticle',
   recoveryId: 'norecovery',
@@ -170,6 +185,15 @@ async function addRows(
     tx,
   )
   await addService(tx, tenantId, { customerId, memberId, company })
+  await sql`insert into ticket (tenant_id, id, number, kind, priority, state, member_id, customer_id, words, first_due_at,
+      resolve_due_at, urgent_at, created_at, updated_at)
+    values (${tenantId}, 'openofb', 'OPEN-OF-B', 'quality', 'normal', 'submitted', ${memberId}, ${customerId}, '乙的急事',
+      '2026-12-01', '2026-12-02', '2026-12-01', ${at}, ${at})`.execute(tx)
+  await sql`insert into ticket_entry (tenant_id, id, ticket_id, at, kind, is_internal, author, words, revision)
+    values (${tenantId}, 'entryofb', 'openofb', ${at}, 'words', false, 'customer', '乙的客户说的话', 1)`.execute(tx)
+  await sql`insert into ticket_load (tenant_id, staff_id, open_tickets) values (${tenantId}, ${repOne.id}, 7)`.execute(
+    tx,
+  )
   await sql`insert into inbox_item (tenant_id, id, staff_id, kind, subject_id, title, why, tags, urgent_at, state, wake_at, created_at)
     values (${tenantId}, 'asleepofb', ${repOne.id}, 'notice', 'subjectofb', '乙的通知', '{}', '[]', ${at}, 'snoozed', ${at}, ${at})`.execute(
     tx,
@@ -279,6 +303,8 @@ export async function foreignOf(t: TestHouse, theirs: Theirs): Promise<Foreign> 
     looseFileId: brandId('loosefileb'),
     leadKey: await read('key', `lead_key where lead_id = '${ids.leadId}'`),
     untoldLeadId: brandId('untoldofb'),
+    openTicketId: brandId('openofb'),
+    entryId: 'entryofb',
     attachedLeadId: brandId('attachedofb'),
     ownSurveyId: 'ownsurveyofb',
     doneSurveyId: 'donesurveyofb',
