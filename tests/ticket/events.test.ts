@@ -150,7 +150,7 @@ describe.each(engineKinds)('what follows a ticket by itself, on %s', (kind) => {
   test('a customer who left the page hears of the answer, one who read it does not', async () => {
     await at(t, async ({ tx, tenantId }) => {
       await sql`insert into sms_account (tenant_id, sdk_app_id, sign_name, secret_id, secret_cipher, updated_at)
-        values (${tenantId}, '1', '云裳', 'id', 'cipher', now())`.execute(tx)
+        values (${tenantId}, '1', '云裳', 'id', 'cipher', ${t.clock.now()})`.execute(tx)
       await sql`insert into message_template (tenant_id, channel, purpose, template_id, fields)
         values (${tenantId}, 'sms', 'ticket', '77', '["1", "2"]')`.execute(tx)
     })
