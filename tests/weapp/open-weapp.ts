@@ -50,6 +50,8 @@ export interface Weapp {
   reachBottom: () => Promise<void>
   setOnline: (isOnline: boolean) => Promise<void>
   setTheme: (theme: 'light' | 'dark') => Promise<void>
+  /** The person leaves for another app. */
+  hide: () => Promise<void>
   /** The person leaves for another app and comes back, by another way if told. */
   resume: (launch?: Partial<Launch>) => Promise<void>
   /** Kills the mini-program and opens it again; the phone's storage stays. */
@@ -142,6 +144,7 @@ function controls(page: Page, world: World): Weapp {
       await page.emulateMedia({ colorScheme: theme })
       await page.evaluate((next) => window.__driver.setTheme(next), theme)
     },
+    hide: () => page.evaluate(() => window.__driver.hide()),
     resume: (launch) =>
       page.evaluate((next) => {
         window.__driver.hide()

@@ -12,6 +12,8 @@ export interface ScriptedServer {
   calls: CallRequest[]
   /** The next so many calls are cut off after they were counted, as on a bad network. */
   cutOff: (times: number) => void
+  /** Resolves when this procedure is asked for the next time. */
+  nextCall: (procedure: string) => Promise<void>
   close: () => Promise<void>
 }
 
@@ -28,6 +30,7 @@ const unknown: Answer = { ok: false, code: 'UNKNOWN_PROCEDURE', message: '没有
 export async function startScriptedServer(script: Script, webFolder = 'dist/h5'): Promise<ScriptedServer> {
   const web = webRoutes(webFolder)
   const calls: CallRequest[] = []
+  const waiting: { procedure: string; tell: () => void }[] = []
   let cuts = 0
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://scripted')
@@ -36,6 +39,7 @@ export async function startScriptedServer(script: Script, webFolder = 'dist/h5')
     void readBody(request).then((body) => {
       const call = untyped<CallRequest>(JSON.parse(body))
       calls.push(call)
+      for (const one of waiting) if (one.procedure === call.procedure) one.tell()
       if (cuts > 0) {
         cuts -= 1
         return request.socket.destroy()
@@ -51,6 +55,7 @@ export async function startScriptedServer(script: Script, webFolder = 'dist/h5')
     base: `http://127.0.0.1:${port}`,
     calls,
     cutOff: (times) => (cuts = times),
+    nextCall: (procedure) => new Promise((tell) => void waiting.push({ procedure, tell })),
     close: () => new Promise((resolve) => server.close(() => resolve())),
   }
 }

@@ -5,7 +5,7 @@ import { asyncApi, textOf, type ApiTable } from './wx-api'
 
 /** Calls that change nothing the host shows; the log keeps those a person would notice. */
 const NOTED = [
-  ...['makePhoneCall', 'setClipboardData', 'requestSubscribeMessage', 'stopPullDownRefresh', 'startPullDownRefresh'],
+  ...['makePhoneCall', 'setClipboardData', 'stopPullDownRefresh', 'startPullDownRefresh'],
   ...['setNavigationBarColor', 'setBackgroundColor', 'setTabBarBadge', 'removeTabBarBadge', 'hideHomeButton'],
   ...['hideKeyboard', 'vibrateShort', 'showShareMenu', 'hideShareMenu', 'showTabBarRedDot', 'hideTabBarRedDot'],
 ]

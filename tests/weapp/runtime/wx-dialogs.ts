@@ -73,6 +73,13 @@ function showActionSheet(options: Options): Promise<Options> {
   })
 }
 
+/** The person allows every template they are asked for; WeChat asks for three at most. */
+function allowAll({ tmplIds }: Options): Options {
+  const asked = Array.isArray(tmplIds) ? tmplIds.map(String) : []
+  if (asked.length === 0 || asked.length > 3) throw new ApiFail('fail Templates count out of max bounds')
+  return Object.fromEntries(asked.map((templateId) => [templateId, 'accept']))
+}
+
 export const dialogApi: ApiTable = {
   showToast: asyncApi('showToast', showToast),
   hideToast: asyncApi('hideToast', hideToast),
@@ -80,4 +87,5 @@ export const dialogApi: ApiTable = {
   hideLoading: asyncApi('hideLoading', hideToast),
   showModal: asyncApi('showModal', showModal),
   showActionSheet: asyncApi('showActionSheet', showActionSheet),
+  requestSubscribeMessage: asyncApi('requestSubscribeMessage', allowAll),
 }
