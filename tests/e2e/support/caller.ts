@@ -51,7 +51,7 @@ export class Colleague {
     readonly entry: Readonly<Record<'persona' | 'nth', string>>,
   ) {}
 
-  static async open(base: string, persona: 'owner' | 'manager' | 'rep', nth = 0): Promise<Colleague> {
+  static async open(base: string, persona: 'owner' | 'manager' | 'rep' | 'agent', nth = 0): Promise<Colleague> {
     const { session, me } = await callServer(base, 'session.openDemo', { persona, nth })
     return new Colleague(base, session, me, { persona, nth: String(nth) })
   }
@@ -60,7 +60,7 @@ export class Colleague {
   static async named(owner: Colleague, name: string): Promise<Colleague> {
     const { items } = await owner.call('staff.list', {})
     const wanted = items.find((one) => one.name === name)
-    if (wanted?.role !== 'rep' && wanted?.role !== 'manager') throw new Error(`no rep or manager is called ${name}`)
+    if (wanted === undefined || wanted.role === 'owner') throw new Error(`no rep, agent or manager is called ${name}`)
     const { role } = wanted
     const peers = items.filter((one) => one.role === role).sort((a, b) => (a.id < b.id ? -1 : 1))
     return Colleague.open(owner.base, role, peers.indexOf(wanted))

@@ -8,6 +8,8 @@ export interface RunningServer {
   /** e.g. `http://127.0.0.1:40123`. */
   base: string
   stop: () => Promise<void>
+  /** Ends the process and begins another on the same data; resolves once it answers. */
+  restart: () => Promise<void>
 }
 
 /** `E2E_SERVER` names a bundle made elsewhere. */
@@ -45,28 +47,43 @@ async function waitUntilReady(base: string, child: ChildProcess, log: () => stri
  */
 export async function startServer(env: Record<string, string> = {}): Promise<RunningServer> {
   const known = process.env.E2E_URL
-  if (known !== undefined) return { base: known.replace(/\/$/, ''), stop: async () => {} }
+  const nothing = async () => {}
+  if (known !== undefined) return { base: known.replace(/\/$/, ''), stop: nothing, restart: nothing }
   if (!existsSync(ENTRY)) throw new Error(`${ENTRY} is missing: run npm run e2e, which builds it`)
   const folder = mkdtempSync(join(tmpdir(), 'guike-e2e-'))
   const port = await freePort()
   const base = `http://127.0.0.1:${port}`
   const settings = { PORT: String(port), GUIKE_DATA: join(folder, 'data'), GUIKE_FILES: join(folder, 'files') }
-  const child = spawn(process.execPath, [ENTRY], {
-    env: { ...process.env, ...settings, GUIKE_URL: base, GUIKE_LIMITS: 'off', NODE_OPTIONS: '', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  const begin = () =>
+    spawn(process.execPath, [ENTRY], {
+      env: { ...process.env, ...settings, GUIKE_URL: base, GUIKE_LIMITS: 'off', NODE_OPTIONS: '', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
   let log = ''
-  for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (part) => (log = (log + String(part)).slice(-4000)))
-  const stop = async () => {
+  const follow = (started: ReturnType<typeof begin>) => {
+    for (const stream of [started.stdout, started.stderr])
+      stream.on('data', (part) => (log = (log + String(part)).slice(-4000)))
+    return started
+  }
+  let child = follow(begin())
+  const end = async () => {
     const ended = new Promise((resolve) => child.once('exit', resolve))
-    if (child.exitCode === null) child.kill('SIGTERM')
+    if (child.exitCode !== null) return
+    child.kill('SIGTERM')
     await ended
+  }
+  const stop = async () => {
+    await end()
     rmSync(folder, { recursive: true, force: true })
+  }
+  const restart = async () => {
+    await end()
+    child = follow(begin())
+    await waitUntilReady(base, child, () => log)
   }
   await waitUntilReady(base, child, () => log).catch(async (error: unknown) => {
     await stop()
     throw error
   })
-  return { base, stop }
+  return { base, stop, restart }
 }
