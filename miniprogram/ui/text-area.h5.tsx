@@ -27,6 +27,7 @@ export function TextArea(props: TextAreaProps) {
     <textarea
       ref={box}
       id={id}
+      rows={1}
       className="g-field__input g-field__input--area"
       value={value}
       placeholder={placeholder}
