@@ -104,7 +104,7 @@ export default function ServicePage() {
       bar={{ title: '服务质量', onBack: () => void back('/pages/tickets/index') }}
     >
       <PageTitle
-        title="售后做得怎么样"
+        title="售后"
         eyebrow={`${sayDay(range.from)} – ${sayDay(range.to)}`}
         aside={
           <View className="service__aside">

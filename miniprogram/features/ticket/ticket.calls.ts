@@ -87,3 +87,9 @@ export const useSurvey = (surveyId: string) =>
     enabled: surveyId !== '',
   })
 export const useAnswerSurvey = () => useCommand(api.ticket.answerSurvey, { refreshes: [['ticket', 'survey']] })
+
+/** A verified number changes what the company knows of the person, perhaps who they are. */
+const verified = [['ticket'], ['session']] as const
+
+export const useSendPhoneCode = () => useCommand(api.session.sendPhoneCode)
+export const useVerifyPhone = () => useCommand(api.session.verifyPhone, { refreshes: verified })

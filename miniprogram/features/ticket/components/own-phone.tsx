@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { Card } from '@/ui/card'
-import { Field } from '@/ui/field'
 import type { SubmitForm } from './use-submit-form'
+import { VerifyPhone } from './verify-phone'
 
 interface OwnPhoneProps {
   /** Masked; null while the person has verified none. */
@@ -9,18 +9,14 @@ interface OwnPhoneProps {
   form: SubmitForm
 }
 
-/** How we reach the person. */
+/** How we reach the person: the verified number, or one typed for this once. */
 export function OwnPhone({ known, form }: OwnPhoneProps) {
   if (known !== null) return <View className="ticket__quiet">{`联系电话 ${known}`}</View>
   const error = form.complaints.phone
   return (
     <Card>
-      <Field
-        label="手机号"
-        kind="phone"
-        isRequired
-        value={form.draft.value.phone}
-        maxLength={40}
+      <VerifyPhone
+        phone={form.draft.value.phone}
         onChange={(phone) => form.change({ phone })}
         {...(error === undefined ? {} : { error })}
       />

@@ -48,7 +48,8 @@ export function Rating({ question, survey, onRate, failure }: RatingProps) {
     setTapped(stars)
     if (!(await onRate({ score: stars, tags: [], words: '' }))) setTapped(null)
   }
-  if (!survey.mayRate || isDone) return <Kept score={score} survey={survey} />
+  // Who just tapped may still say why, though the stars are counted already.
+  if (isDone || (!survey.mayRate && tapped === null)) return <Kept score={score} survey={survey} />
   return (
     <Card>
       <View className="ticket__question">{score === null ? question : '谢谢您的评价'}</View>

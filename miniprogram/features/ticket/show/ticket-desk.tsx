@@ -78,7 +78,9 @@ function OpenDesk({ desk, look, isStale, onRetry }: OpenDeskProps) {
       width={isPage ? 'wide' : 'pane'}
       isOffline={!isOnline}
       {...frame}
-      footer={desk.may.take ? <TakeBar onTake={take} /> : <AnswerBox desk={desk} onDone={setTold} />}
+      footer={
+        desk.may.take && desk.agentId === null ? <TakeBar onTake={take} /> : <AnswerBox desk={desk} onDone={setTold} />
+      }
     >
       {isStale && <PartialData text="没有取到最新的，先看上次的" onRetry={onRetry} />}
       <Head desk={desk} onMore={() => setPanel('more')} />
@@ -93,7 +95,7 @@ function OpenDesk({ desk, look, isStale, onRetry }: OpenDeskProps) {
       <ActionSheet
         isOpen={panel === 'more'}
         title={`工单 ${desk.number}`}
-        actions={actionsOf(desk, setPanel)}
+        actions={actionsOf(desk, setPanel, take)}
         onClose={() => setPanel(null)}
       />
       <DeskSheets desk={desk} panel={panel} onClose={() => setPanel(null)} onDone={setTold} />
@@ -103,8 +105,9 @@ function OpenDesk({ desk, look, isStale, onRetry }: OpenDeskProps) {
 }
 
 /** What else may be done with it. */
-function actionsOf({ may, asker }: Desk, show: (panel: DeskPanel) => void): ItemAction[] {
+function actionsOf({ may, asker }: Desk, show: (panel: DeskPanel) => void, take: () => Promise<void>): ItemAction[] {
   return [
+    ...(may.take ? [{ label: '开始处理', icon: 'check' as const, onTap: () => void take() }] : []),
     { label: '现成答案', icon: 'bulb', onTap: () => show('answers') },
     ...(may.handOver ? [{ label: '转交', icon: 'handover' as const, onTap: () => show('hand over') }] : []),
     ...(may.work

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { back } from '@/platform/navigate'
 import { sayFailure } from '@/platform/say-failure'
@@ -10,16 +11,22 @@ import { Screen } from '@/ui/screen'
 import { Section } from '@/ui/section'
 import { Skeleton } from '@/ui/skeleton'
 import { ErrorState } from '@/ui/states'
+import { VerifyPhone } from '../../components/verify-phone'
 import { usePrepared, type Prepared } from '../../ticket.calls'
 import '../../components/ticket.scss'
 
 function Profile({ prepared }: { prepared: Prepared }) {
   const { companyName, phone } = prepared
+  const [typed, setTyped] = useState('')
   return (
     <>
       <View className="ticket__quiet">{companyName}</View>
       <Card>
-        <KeyValues rows={[{ key: '手机号', words: phone ?? '还没有留，提交售后时再填也行' }]} />
+        {phone === null ? (
+          <VerifyPhone phone={typed} onChange={setTyped} />
+        ) : (
+          <KeyValues rows={[{ key: '手机号', words: phone }]} />
+        )}
       </Card>
       <Section title="我们怎么用">
         <Card>
