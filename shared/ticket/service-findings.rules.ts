@@ -60,7 +60,7 @@ export function findKinds(kinds: readonly KindFacts[], complaints: number): Serv
   return { title, note }
 }
 
-export interface AgentFacts {
+interface AgentFacts {
   name: string
   resolved: number
   firstMedianWorkingMinutes: number | null

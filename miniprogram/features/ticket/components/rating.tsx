@@ -25,7 +25,7 @@ const toOptions = (words: readonly string[]) => words.map((word) => ({ value: wo
 type Rated = NonNullable<Track['survey']>
 
 /** What is sent: the stars at the first tap, why with a second call. */
-export interface Given {
+interface Given {
   score: number
   tags: string[]
   words: string

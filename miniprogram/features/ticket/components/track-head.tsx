@@ -11,7 +11,7 @@ import { toStateTag } from '../show/ticket-words'
 const toChina = (at: Instant): string => addMs(at, CHINA_OFFSET_MINUTES * MINUTE_MS)
 
 /** As short as a step's place allows: 9:02 today, 11/23 before. */
-export function sayStepTime(at: Instant, today: string): string {
+function sayStepTime(at: Instant, today: string): string {
   const china = toChina(at)
   if (toCalendarDate(at) === today) return china.slice(11, 16).replace(/^0/, '')
   return `${Number(china.slice(5, 7))}/${Number(china.slice(8, 10))}`
