@@ -170,6 +170,12 @@ export const glossary: readonly Term[] = [
     banned: ['webhook'],
   },
   {
+    word: 'sms-callback',
+    chinese: '短信回执',
+    meaning: 'The public door through which the SMS platform tells what arrived and who wants no more.',
+    banned: ['sms-webhook'],
+  },
+  {
     word: 'outbox',
     chinese: '发件箱',
     meaning: 'What must follow a write, written with it.',

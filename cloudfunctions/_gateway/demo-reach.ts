@@ -5,7 +5,7 @@ import { seal } from '../_kernel/seal'
 import { withTenant, type Tx } from '../_kernel/transaction'
 import { createSmsStandin } from '../_standins/sms-standin'
 import type { WechatControl } from '../_standins/wechat-control'
-import { saveSmsAccount } from '../message/sms-account.repository'
+import { saveSmsAccount } from '../message/sms-binding.repository'
 import { DEMO_TENANT } from '../../config/demo/build-demo'
 
 const SMS = { secretId: 'AKIDdemo', secretKey: 'demo-sms-secret', sdkAppId: '1400000000', signName: '锦程服饰' }

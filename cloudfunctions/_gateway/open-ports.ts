@@ -10,7 +10,7 @@ import { createWecomTrial } from '../message/check-wecom'
 import { createWechatClient } from '../session/wechat-client'
 import type { GatewayConfig } from './config'
 import { maySeeAttached } from './attached'
-import { openSmsAccounts } from './sms-accounts'
+import { openSmsAccounts } from './sms-bindings'
 import { openWordsCheck } from './words-check'
 import { openWecomApps } from './wecom-apps'
 

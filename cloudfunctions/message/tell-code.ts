@@ -5,7 +5,7 @@ import { deriveCode } from '../session/session.service'
 import '../session/session.events'
 import { insertMemberMessage } from './member-message.repository'
 import { queueStaffMessage, queueStaffSms } from './message.service'
-import { findSmsAccount } from './sms-account.repository'
+import { findSmsAccount } from './sms-binding.repository'
 import { findTemplate } from './template.repository'
 
 const codeOf = (scope: EventScope, sent: { phone: string; nonce: string }): string =>

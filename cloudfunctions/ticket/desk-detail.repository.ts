@@ -7,7 +7,7 @@ import type { Tx } from '../_kernel/transaction'
 import { ticketColumns, ticketTables, type TicketRow } from './ticket.repository'
 import { isVisibleTicket, type Viewer } from './visible.repository'
 
-export interface DeskEntry {
+interface DeskEntry {
   id: string
   at: Instant
   kind: EntryKind

@@ -17,7 +17,7 @@ const addWorkingMs = (calendar: WorkingCalendar, from: Instant, ms: number): Ins
   addWorkingMinutes(calendar, from, ms / MINUTE_MS)
 
 /** A promise that is over by now is broken, whether or not its timer came first; what was broken stays broken. */
-export const riskAt = (risk: Risk, dueAt: Instant | null, now: Instant): Risk =>
+const riskAt = (risk: Risk, dueAt: Instant | null, now: Instant): Risk =>
   dueAt !== null && now > dueAt ? 'breached' : risk
 
 /** Both promises of a new ticket (首次回复, 解决), in working time from now. */

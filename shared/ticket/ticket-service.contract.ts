@@ -43,7 +43,7 @@ const promise = z.object({
   resolveMinutes: z.int('分钟数应为整数').min(30, '至少 30 个工作分钟').max(28_800, '最多 28800 个工作分钟'),
 })
 
-export const serviceSettings = z.object({
+const serviceSettings = z.object({
   promises: z.object(
     Object.fromEntries(priorities.map((one) => [one, promise])) as Record<(typeof priorities)[number], typeof promise>,
   ),

@@ -10,7 +10,7 @@ export const ticketState = z.enum(ticketStates)
 const MOST_FILES = 10
 export const fileIds = () => z.array(id<'File'>()).max(MOST_FILES, '最多 9 张照片和 1 段视频').default([])
 
-export const stars = z.int('请选 1 到 5 分').min(1, '请选 1 到 5 分').max(5, '请选 1 到 5 分')
+const stars = z.int('请选 1 到 5 分').min(1, '请选 1 到 5 分').max(5, '请选 1 到 5 分')
 
 const orderChoice = z.object({
   id: z.string(),

@@ -1,4 +1,4 @@
-import type { EntryKind, Priority, TicketKind, TicketState } from './ticket.types'
+import type { Priority, TicketKind, TicketState } from './ticket.types'
 
 /** Sentences of refusals; one for every code the three contracts of a ticket declare. */
 export const ticketLabels = {
@@ -42,14 +42,3 @@ export const stateWords: Record<TicketState, string> = {
 }
 
 export const priorityWords: Record<Priority, string> = { urgent: '紧急', normal: '一般', low: '不急' }
-
-export const entryWords: Record<EntryKind, string> = {
-  words: '留言',
-  note: '内部备注',
-  state: '进展',
-  agent: '客服',
-  order: '订单',
-  merge: '合并',
-  survey: '评价',
-  recovery: '改进',
-}

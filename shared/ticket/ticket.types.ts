@@ -9,9 +9,6 @@ export const ticketStates = ['submitted', 'assigned', 'in_progress', 'waiting', 
 /** submitted 已提交 · assigned 已分派 · in_progress 处理中 · waiting 等您回复 · resolved 已解决 · closed 已结束. */
 export type TicketState = (typeof ticketStates)[number]
 
-/** Somebody still has to do something about it. */
-export const openTicketStates = ['submitted', 'assigned', 'in_progress', 'waiting'] as const
-
 export const priorities = ['urgent', 'normal', 'low'] as const
 /** 紧急 · 一般 · 不急. */
 export type Priority = (typeof priorities)[number]
@@ -25,7 +22,7 @@ export const risks = ['none', 'warned', 'breached'] as const
 export type Risk = (typeof risks)[number]
 
 /** The two promises (SLA) of one priority, in working minutes. */
-export interface ServicePromise {
+interface ServicePromise {
   firstResponseMinutes: number
   resolveMinutes: number
 }
@@ -63,9 +60,8 @@ export interface ServiceAgent {
 export type ToldChange =
   'received' | 'assigned' | 'replied' | 'waiting' | 'resolved' | 'reopened' | 'closed' | 'survey' | 'recovery'
 
-export const clockSteps = ['first_warn', 'first_breach', 'resolve_warn', 'resolve_breach'] as const
 /** What the clock of a promise does at 80 % and at 100 %. */
-export type ClockStep = (typeof clockSteps)[number]
+export type ClockStep = 'first_warn' | 'first_breach' | 'resolve_warn' | 'resolve_breach'
 
 /** Where a ticket stands: all that decisions read and change. Promises are moments, or what is left of them while stopped. */
 export interface Standing {

@@ -13,6 +13,7 @@ import * as message from '@shared/message/message.policy'
 import * as session from '@shared/session/session.policy'
 import * as staff from '@shared/staff/staff.policy'
 import * as tenant from '@shared/tenant/tenant.policy'
+import * as ticket from '@shared/ticket/ticket.policy'
 
 const tenantId = brandId<'Tenant'>('tenanta')
 const colleague = (role: Role): [string, Actor] => [
@@ -25,8 +26,9 @@ const callers: [string, Actor][] = [
   ['stranger', { kind: 'visitor', tenantId, door: 'form' }],
 ]
 
-const houses = { calendar, customer, file, followup, 'lead-desk': desk, lead, message, session, staff, tenant }
+const houses = { calendar, customer, file, followup, 'lead-desk': desk, lead, message, session, staff, tenant, ticket }
 
+const members = 'customer'
 const boss = 'owner'
 const managing = 'owner manager'
 const selling = 'owner manager rep'
@@ -50,7 +52,7 @@ const table: Record<keyof typeof houses, Record<string, string>> = {
     mayShowPhone: colleagues,
     mayLookUp: colleagues,
   },
-  file: { mayOpenUpload: signedIn, mayConfirm: signedIn, mayLink: colleagues },
+  file: { mayOpenUpload: signedIn, mayConfirm: signedIn, mayLink: signedIn },
   followup: {
     mayReadInbox: colleagues,
     mayTidyInbox: colleagues,
@@ -74,13 +76,20 @@ const table: Record<keyof typeof houses, Record<string, string>> = {
     mayWorkLeads: selling,
     mayReassignLeads: managing,
   },
-  message: { mayListBox: colleagues, maySetUpWecom: boss },
+  message: {
+    mayListBox: colleagues,
+    mayAcceptSubscriptions: members,
+    maySetUpWecom: boss,
+    mayReceiveReports: everybody,
+  },
   session: {
     mayOpenDemo: everybody,
     mayOpenWechat: everybody,
     mayOpenWecom: everybody,
     maySendCode: everybody,
     mayOpenByCode: everybody,
+    maySendPhoneCode: members,
+    mayVerifyPhone: members,
     mayReadMe: signedIn,
     mayClose: signedIn,
   },
@@ -96,6 +105,24 @@ const table: Record<keyof typeof houses, Record<string, string>> = {
     mayReadSettings: managing,
     mayChangeSettings: boss,
     mayListAudit: managing,
+  },
+  ticket: {
+    mayAskForHelp: members,
+    mayFollowOwn: members,
+    mayRate: members,
+    maySuggest: signedIn,
+    mayReadTickets: colleagues,
+    mayNote: colleagues,
+    mayEnter: colleagues,
+    mayWorkTickets: colleagues,
+    mayTake: colleagues,
+    mayLinkCustomer: 'owner manager agent',
+    maySaveArticles: 'owner manager agent',
+    mayReadService: managing,
+    mayRecover: managing,
+    maySurveySegment: managing,
+    mayArrangeAgents: managing,
+    mayChangeService: managing,
   },
 }
 

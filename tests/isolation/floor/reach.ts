@@ -1,6 +1,6 @@
 import * as memberMessage from '../../../cloudfunctions/message/member-message.repository'
 import * as reach from '../../../cloudfunctions/message/reach.repository'
-import * as smsAccount from '../../../cloudfunctions/message/sms-account.repository'
+import * as smsAccount from '../../../cloudfunctions/message/sms-binding.repository'
 import * as smsReport from '../../../cloudfunctions/message/sms-report.repository'
 import * as template from '../../../cloudfunctions/message/template.repository'
 import * as wallet from '../../../cloudfunctions/message/wallet.repository'
@@ -73,7 +73,7 @@ export const reachAttempts = {
   'message/template': templates,
   'message/reach': reaches,
   'message/member-message': memberMessages,
-  'message/sms-account': smsAccounts,
+  'message/sms-binding': smsAccounts,
   'message/sms-report': smsReports,
   'session/member-link': memberLinks,
   'session/phone-code': phoneCodes,

@@ -3,7 +3,7 @@ import type { Engine } from '../_kernel/engine'
 import { unseal } from '../_kernel/seal'
 import { withTenant } from '../_kernel/transaction'
 import type { SmsClient } from '../message/sms-client'
-import { findSmsAccount, type SmsAccountRow } from '../message/sms-account.repository'
+import { findSmsAccount, type SmsAccountRow } from '../message/sms-binding.repository'
 
 interface Parts {
   engine: Engine
