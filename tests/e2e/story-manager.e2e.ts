@@ -2,7 +2,7 @@ import { closeBrowser } from './support/browser'
 import { callServer, Colleague } from './support/caller'
 import { readClock } from './support/demo-clock'
 import { openH5 } from './support/open-h5'
-import { expectHealthy, phones, type Phone } from './support/phone'
+import { expectHealthy, expectLight, phones, type Phone } from './support/phone'
 import { startServer, type RunningServer } from './support/start-server'
 import { freshWish } from './support/wish'
 
@@ -32,6 +32,7 @@ describe.each(phones)('A manager’s day, on %s', (name, open) => {
   }
   afterEach(async () => {
     await expectHealthy(phone)
+    await expectLight(phone)
     await phone.close()
   })
 
@@ -46,7 +47,7 @@ describe.each(phones)('A manager’s day, on %s', (name, open) => {
     const period = { from: day(now - 29 * 86_400_000), to: day(now) }
     const { items } = await owner.call('lead.list', { ...period, result: 'customer' })
     await phone.page
-      .locator('.g-row', { hasText: items[0]?.company ?? '' })
+      .locator('.g-row', { hasText: items.at(-1)?.company ?? '' })
       .first()
       .waitFor()
     await phone.tap('看全部')
@@ -54,8 +55,10 @@ describe.each(phones)('A manager’s day, on %s', (name, open) => {
   })
 
   test('a 撞单 is decided with words both will read', async () => {
+    const { items } = await owner.call('lead.listCollisions', { onlyOpen: true, from: null, to: null, cursor: null })
+    const title = items.find(({ mayDecide, newcomerName }) => mayDecide && newcomerName !== null)?.customerTitle ?? ''
     await at('/desks/collisions/index')
-    await phone.tap('裁决')
+    await phone.tapIn(title, '裁决')
     await phone.tap('两人共同跟进')
     await phone.tap('就这样定')
     await phone.see('已告诉两位同事')
