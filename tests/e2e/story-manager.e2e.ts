@@ -32,7 +32,6 @@ describe.each(phones)('A manager’s day, on %s', (name, open) => {
   }
   afterEach(async () => {
     await expectHealthy(phone)
-    await expectLight(phone)
     await phone.close()
   })
 
@@ -50,6 +49,7 @@ describe.each(phones)('A manager’s day, on %s', (name, open) => {
       .locator('.g-row', { hasText: items.at(-1)?.company ?? '' })
       .first()
       .waitFor()
+    await expectLight(phone)
     await phone.tap('看全部')
     await phone.gone('成了客户')
   })
@@ -62,6 +62,7 @@ describe.each(phones)('A manager’s day, on %s', (name, open) => {
     await phone.tap('两人共同跟进')
     await phone.tap('就这样定')
     await phone.see('已告诉两位同事')
+    await expectLight(phone)
   })
 
   test('a lead is given to somebody else with a reason, and another is closed as worthless', async () => {
@@ -81,6 +82,7 @@ describe.each(phones)('A manager’s day, on %s', (name, open) => {
     await phone.tap('标为无效')
     await phone.see('已标为无效')
     expect((await owner.call('lead.read', { leadId: lead?.id ?? '' })).state).toBe('discarded')
+    await expectLight(phone)
   })
 
   test('a follow-up logged by mistake is taken back, one waits until later, another goes to a colleague', async () => {
@@ -111,6 +113,7 @@ describe.each(phones)('A manager’s day, on %s', (name, open) => {
     expect(left).toContain(first)
     expect(left).not.toContain(second)
     expect(left).not.toContain(third)
+    await expectLight(phone)
   })
 
   test('a message of the 消息盒子 opens the page it is about', async () => {
@@ -119,6 +122,7 @@ describe.each(phones)('A manager’s day, on %s', (name, open) => {
     await phone.touch(`.g-row:has-text("${lead?.company ?? ''}")`)
     await phone.seePage('/desks/lead/index')
     await phone.see(lead?.company ?? '')
+    await expectLight(phone)
   })
 })
 
