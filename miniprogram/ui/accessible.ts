@@ -20,9 +20,10 @@ const flag = (on: boolean | undefined) => (on === undefined ? undefined : String
 
 /**
  * Attributes for a Taro tag, to be spread: its types know none of them.
- * H5 keeps them; weapp's templates drop them (Taro 4.2.1), WeChat then reads the text inside.
+ * H5 keeps them; weapp's templates drop them (Taro 4.2.1), so nothing is sent there, and WeChat reads the text inside.
  */
 export function accessible(a: Accessible): Record<string, string | number> {
+  if (process.env.TARO_ENV === 'weapp') return {}
   const all = {
     role: a.role,
     'aria-label': a.label,

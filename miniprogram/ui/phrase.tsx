@@ -13,10 +13,11 @@ export interface PhraseProps {
 
 /** Writes a sentence; late words are 朱砂 and bold, strong ones bold. */
 export function Phrase({ words, className }: PhraseProps) {
-  const parts = typeof words === 'string' ? [words] : words
+  const told = classNames('g-phrase', className)
+  if (typeof words === 'string') return <View className={told}>{words}</View>
   return (
-    <View className={classNames('g-phrase', className)}>
-      {parts.map((part, at) => {
+    <View className={told}>
+      {words.map((part, at) => {
         if (typeof part === 'string') return <Text key={at}>{part}</Text>
         const isLate = 'late' in part
         return (

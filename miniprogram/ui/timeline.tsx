@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { Phrase, type PhraseWords } from './phrase'
+import { Rows } from './rows'
 import { Tappable } from './tappable'
 import './timeline.scss'
 
@@ -23,29 +24,31 @@ export interface TimelineProps {
 export function Timeline({ entries }: TimelineProps) {
   return (
     <View>
-      {entries.map((entry) => {
-        const words = (
-          <>
-            <View className="g-event__head">
-              <View className="g-event__title">{entry.title}</View>
-              <View className="g-event__time">{entry.time}</View>
+      <Rows rows={entries}>
+        {(entry) => {
+          const words = (
+            <>
+              <View className="g-event__head">
+                <View className="g-event__title">{entry.title}</View>
+                <View className="g-event__time">{entry.time}</View>
+              </View>
+              {entry.text !== undefined && <Phrase className="g-event__text" words={entry.text} />}
+            </>
+          )
+          return (
+            <View key={entry.id} className={`g-event g-event--${entry.state ?? 'done'}`}>
+              <View className="g-event__dot" />
+              {entry.onTap ? (
+                <Tappable className="g-event__words" onTap={entry.onTap}>
+                  {words}
+                </Tappable>
+              ) : (
+                <View className="g-event__words">{words}</View>
+              )}
             </View>
-            {entry.text !== undefined && <Phrase className="g-event__text" words={entry.text} />}
-          </>
-        )
-        return (
-          <View key={entry.id} className={`g-event g-event--${entry.state ?? 'done'}`}>
-            <View className="g-event__dot" />
-            {entry.onTap ? (
-              <Tappable className="g-event__words" onTap={entry.onTap}>
-                {words}
-              </Tappable>
-            ) : (
-              <View className="g-event__words">{words}</View>
-            )}
-          </View>
-        )
-      })}
+          )
+        }}
+      </Rows>
     </View>
   )
 }

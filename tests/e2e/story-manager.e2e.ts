@@ -2,7 +2,7 @@ import { closeBrowser } from './support/browser'
 import { callServer, Colleague } from './support/caller'
 import { readClock } from './support/demo-clock'
 import { openH5 } from './support/open-h5'
-import { expectHealthy, phones, type Phone } from './support/phone'
+import { expectHealthy, expectLight, phones, type Phone } from './support/phone'
 import { startServer, type RunningServer } from './support/start-server'
 import { freshWish } from './support/wish'
 
@@ -46,19 +46,23 @@ describe.each(phones)('A manager’s day, on %s', (name, open) => {
     const period = { from: day(now - 29 * 86_400_000), to: day(now) }
     const { items } = await owner.call('lead.list', { ...period, result: 'customer' })
     await phone.page
-      .locator('.g-row', { hasText: items[0]?.company ?? '' })
+      .locator('.g-row', { hasText: items.at(-1)?.company ?? '' })
       .first()
       .waitFor()
+    await expectLight(phone)
     await phone.tap('看全部')
     await phone.gone('成了客户')
   })
 
   test('a 撞单 is decided with words both will read', async () => {
+    const { items } = await owner.call('lead.listCollisions', { onlyOpen: true, from: null, to: null, cursor: null })
+    const title = items.find(({ mayDecide, newcomerName }) => mayDecide && newcomerName !== null)?.customerTitle ?? ''
     await at('/desks/collisions/index')
-    await phone.tap('裁决')
+    await phone.tapIn(title, '裁决')
     await phone.tap('两人共同跟进')
     await phone.tap('就这样定')
     await phone.see('已告诉两位同事')
+    await expectLight(phone)
   })
 
   test('a lead is given to somebody else with a reason, and another is closed as worthless', async () => {
@@ -78,6 +82,7 @@ describe.each(phones)('A manager’s day, on %s', (name, open) => {
     await phone.tap('标为无效')
     await phone.see('已标为无效')
     expect((await owner.call('lead.read', { leadId: lead?.id ?? '' })).state).toBe('discarded')
+    await expectLight(phone)
   })
 
   test('a follow-up logged by mistake is taken back, one waits until later, another goes to a colleague', async () => {
@@ -108,6 +113,7 @@ describe.each(phones)('A manager’s day, on %s', (name, open) => {
     expect(left).toContain(first)
     expect(left).not.toContain(second)
     expect(left).not.toContain(third)
+    await expectLight(phone)
   })
 
   test('a message of the 消息盒子 opens the page it is about', async () => {
@@ -116,6 +122,7 @@ describe.each(phones)('A manager’s day, on %s', (name, open) => {
     await phone.touch(`.g-row:has-text("${lead?.company ?? ''}")`)
     await phone.seePage('/desks/lead/index')
     await phone.see(lead?.company ?? '')
+    await expectLight(phone)
   })
 })
 

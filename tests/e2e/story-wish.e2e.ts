@@ -29,7 +29,10 @@ describe.each(phones)('From a stranger’s wish to a follow-up, on %s', (_, open
   let leadId: string
   let rep: Colleague
   let phone: Phone
-  afterEach(() => expectHealthy(phone))
+  afterEach(async () => {
+    await expectHealthy(phone)
+    await expectLight(phone)
+  })
   afterAll(() => phone.close())
 
   const leads = async () => (await owner.call('lead.list', {})).items.filter(({ company }) => company === wish.company)
@@ -37,8 +40,7 @@ describe.each(phones)('From a stranger’s wish to a follow-up, on %s', (_, open
 
   test('A passer-by scans the code, pastes one message, taps twice and gets a page worth keeping; it is one lead', async () => {
     phone = await open({ base: server.base, path: '/features/lead/pages/form/index', query: { scene } })
-    await phone.tap('粘贴一段话也行')
-    await phone.type('粘贴一段话', wish.pasted)
+    await phone.type('写在一起或粘贴一段话，我们来分', wish.pasted)
     const understood = phone.page.locator('.g-paste__understood')
     for (const part of [wish.name, wish.company, wish.wish]) await understood.getByText(part).waitFor()
     await phone.tapTwice('提交')
@@ -50,7 +52,6 @@ describe.each(phones)('From a stranger’s wish to a follow-up, on %s', (_, open
     await phone.see(`编号 ${lead?.number ?? ''}`)
     await phone.see(`${lead?.ownerName ?? ''} 为您跟进`)
     await phone.see('前联系您')
-    await expectLight(phone)
     leadId = lead?.id ?? ''
     rep = await Colleague.named(owner, lead?.ownerName ?? '')
   })

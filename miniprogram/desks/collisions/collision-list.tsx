@@ -6,6 +6,7 @@ import { useIsWide } from '@/platform/system'
 import { Button } from '@/ui/button'
 import { DataTable, type DataColumn } from '@/ui/data-table'
 import { ListRow } from '@/ui/list-row'
+import { Rows } from '@/ui/rows'
 import { Tag, type TagProps } from '@/ui/tag'
 import type { Collision } from './collisions.calls'
 
@@ -30,8 +31,8 @@ export function CollisionList({ rows, onDecide }: CollisionListProps) {
   const isWide = useIsWide()
   if (isWide) return <CollisionTable rows={rows} onDecide={onDecide} />
   return (
-    <>
-      {rows.map((row) => (
+    <Rows rows={rows}>
+      {(row) => (
         <ListRow
           key={row.id}
           icon="people"
@@ -48,8 +49,8 @@ export function CollisionList({ rows, onDecide }: CollisionListProps) {
             ? { action: { label: '裁决', isPrimary: true, onTap: () => onDecide(row) } }
             : {})}
         />
-      ))}
-    </>
+      )}
+    </Rows>
   )
 }
 

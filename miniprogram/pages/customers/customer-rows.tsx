@@ -5,6 +5,7 @@ import { open } from '@/platform/navigate'
 import { sayFailure } from '@/platform/say-failure'
 import { Button } from '@/ui/button'
 import { ListRow } from '@/ui/list-row'
+import { Rows } from '@/ui/rows'
 import { Skeleton } from '@/ui/skeleton'
 import { EmptyState, ErrorState, NoPermission, PartialData } from '@/ui/states'
 import { tagsOf, titleOf, whyOf } from './row-words'
@@ -55,17 +56,19 @@ export function CustomerRows({ list, showsOwner, onOpen }: CustomerRowsProps) {
   return (
     <View>
       {list.isStale && <PartialData text="没有取到最新的，下面是刚才的样子" onRetry={list.refresh} />}
-      {rows.map((row) => (
-        <ListRow
-          key={row.id}
-          title={titleOf(row)}
-          icon="building"
-          tone={row.grade === 'A' ? 'good' : 'plain'}
-          why={whyOf(row, at)}
-          tags={tagsOf(row, { now: at, showsOwner })}
-          onOpen={() => onOpen(row)}
-        />
-      ))}
+      <Rows rows={rows}>
+        {(row) => (
+          <ListRow
+            key={row.id}
+            title={titleOf(row)}
+            icon="building"
+            tone={row.grade === 'A' ? 'good' : 'plain'}
+            why={whyOf(row, at)}
+            tags={tagsOf(row, { now: at, showsOwner })}
+            onOpen={() => onOpen(row)}
+          />
+        )}
+      </Rows>
       {list.hasMore && (
         <View className="customers__more">
           <Button wide look="ghost" isLoading={list.isLoadingMore} onTap={list.more}>

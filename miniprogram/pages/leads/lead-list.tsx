@@ -7,6 +7,7 @@ import { open } from '@/platform/navigate'
 import { now } from '@/platform/now'
 import { DataTable, type DataColumn } from '@/ui/data-table'
 import { ListRow } from '@/ui/list-row'
+import { Rows } from '@/ui/rows'
 import { Tag } from '@/ui/tag'
 
 const openLead = ({ id }: LeadRow) => void open('/desks/lead/index', { leadId: id })
@@ -15,30 +16,32 @@ const openLead = ({ id }: LeadRow) => void open('/desks/lead/index', { leadId: i
 export function LeadRows({ rows, isManaging }: { rows: readonly LeadRow[]; isManaging: boolean }) {
   return (
     <View className="leads__rows">
-      {rows.map((lead) => {
-        const acceptBy = sayAcceptBy(lead, now())
-        const match = matchTags[lead.match]
-        const owner = isManaging && lead.ownerName !== null ? [{ text: lead.ownerName }] : []
-        const wish = lead.wish || '没有写需求'
-        return (
-          <ListRow
-            key={lead.id}
-            title={sayLead(lead)}
-            icon={lead.state === 'offered' || lead.state === 'unassigned' ? 'plus' : 'person'}
-            tone={lead.state === 'discarded' ? 'plain' : 'accent'}
-            why={acceptBy === null ? wish : [{ strong: acceptBy }, ` · ${wish}`]}
-            tags={[
-              toStateTag(lead.state),
-              toGradeTag(lead),
-              ...(match === null ? [] : [match]),
-              { text: lead.channelName },
-              ...owner,
-              { text: sayMoment(lead.createdAt, now()) },
-            ]}
-            onOpen={() => openLead(lead)}
-          />
-        )
-      })}
+      <Rows rows={rows}>
+        {(lead) => {
+          const acceptBy = sayAcceptBy(lead, now())
+          const match = matchTags[lead.match]
+          const owner = isManaging && lead.ownerName !== null ? [{ text: lead.ownerName }] : []
+          const wish = lead.wish || '没有写需求'
+          return (
+            <ListRow
+              key={lead.id}
+              title={sayLead(lead)}
+              icon={lead.state === 'offered' || lead.state === 'unassigned' ? 'plus' : 'person'}
+              tone={lead.state === 'discarded' ? 'plain' : 'accent'}
+              why={acceptBy === null ? wish : [{ strong: acceptBy }, ` · ${wish}`]}
+              tags={[
+                toStateTag(lead.state),
+                toGradeTag(lead),
+                ...(match === null ? [] : [match]),
+                { text: lead.channelName },
+                ...owner,
+                { text: sayMoment(lead.createdAt, now()) },
+              ]}
+              onOpen={() => openLead(lead)}
+            />
+          )
+        }}
+      </Rows>
     </View>
   )
 }

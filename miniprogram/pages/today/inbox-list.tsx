@@ -3,6 +3,7 @@ import type { InboxItem } from '@/features/followup/followup.calls'
 import { open } from '@/platform/navigate'
 import { sayFailure } from '@/platform/say-failure'
 import { Button } from '@/ui/button'
+import { Rows } from '@/ui/rows'
 import { Skeleton } from '@/ui/skeleton'
 import { EmptyState, ErrorState, NoPermission, PartialData } from '@/ui/states'
 import { kindLooks, type Shelf } from './inbox-look'
@@ -42,17 +43,19 @@ export function InboxList({ today, onAct, onOpen }: InboxListProps) {
     <View className="today__rows">
       {error !== null && <PartialData text="没有取到最新的，先看上次的" onRetry={refetch} />}
       {items.length === 0 && <Nothing shelf={shelf} />}
-      {items.map((item) => (
-        <InboxRow
-          key={item.id}
-          item={item}
-          isLeaving={leaving.includes(item.id)}
-          onAct={onAct}
-          onOpen={onOpen}
-          onSnooze={() => setPanel({ kind: 'snooze', item })}
-          onDelegate={() => setPanel({ kind: 'delegate', item })}
-        />
-      ))}
+      <Rows rows={items}>
+        {(item) => (
+          <InboxRow
+            key={item.id}
+            item={item}
+            isLeaving={leaving.includes(item.id)}
+            onAct={onAct}
+            onOpen={onOpen}
+            onSnooze={() => setPanel({ kind: 'snooze', item })}
+            onDelegate={() => setPanel({ kind: 'delegate', item })}
+          />
+        )}
+      </Rows>
       {hasNextPage && (
         <View className="today__more">
           <Button wide look="ghost" isLoading={isFetchingNextPage} onTap={fetchNextPage}>

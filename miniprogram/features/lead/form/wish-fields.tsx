@@ -1,9 +1,6 @@
-import { useState } from 'react'
-import { View } from '@tarojs/components'
 import { Card } from '@/ui/card'
 import { Field } from '@/ui/field'
 import { PasteField } from '@/ui/paste-field'
-import { Tappable } from '@/ui/tappable'
 import { useUnderstood, type Question } from './form.calls'
 import { QuestionField } from './question-field'
 import type { Complaints, WishDraft } from './wish-draft'
@@ -24,6 +21,12 @@ export function WishFields({ formKey, questions, value, onChange, complaints }: 
   }
   return (
     <>
+      <PasteCard
+        formKey={formKey}
+        value={value.pasted}
+        onChange={(pasted) => onChange({ pasted })}
+        error={complaints.pasted}
+      />
       <Card>
         <Field
           label="需求"
@@ -72,12 +75,6 @@ export function WishFields({ formKey, questions, value, onChange, complaints }: 
           {...wrong('company')}
         />
       </Card>
-      <PasteCard
-        formKey={formKey}
-        value={value.pasted}
-        onChange={(pasted) => onChange({ pasted })}
-        error={complaints.pasted}
-      />
     </>
   )
 }
@@ -89,24 +86,13 @@ interface PasteCardProps {
   error: string | undefined
 }
 
-/** For those who have it all in one message already; folded, since most do not. */
+/** First of all one big field: who has it all in one message is done after it. */
 function PasteCard({ formKey, value, onChange, error }: PasteCardProps) {
   const understood = useUnderstood(formKey, value)
-  const [isOpen, setOpen] = useState(value !== '')
-  if (!isOpen) {
-    return (
-      <Card>
-        <Tappable className="wish-form__paste" expanded={false} onTap={() => setOpen(true)}>
-          <View className="wish-form__paste-title">粘贴一段话也行</View>
-          <View className="wish-form__paste-note">称呼、电话、公司、需求写在一起，我们来分</View>
-        </Tappable>
-      </Card>
-    )
-  }
   return (
     <Card>
       <PasteField
-        label="粘贴一段话"
+        label="写在一起或粘贴一段话，我们来分"
         value={value}
         onChange={onChange}
         understood={understood}

@@ -5,6 +5,7 @@ import { sayFailure } from '@/platform/say-failure'
 import { useIsOnline } from '@/platform/system'
 import { Button } from '@/ui/button'
 import { PageTitle } from '@/ui/page-title'
+import { Rows } from '@/ui/rows'
 import { Screen } from '@/ui/screen'
 import { Skeleton } from '@/ui/skeleton'
 import { EmptyState, ErrorState, NoPermission, PartialData } from '@/ui/states'
@@ -29,9 +30,7 @@ function Box() {
   return (
     <>
       {error !== null && <PartialData text="没有取到最新的，先看上次的" onRetry={refetch} />}
-      {entries.map((entry) => (
-        <BoxRow key={entry.id} entry={entry} />
-      ))}
+      <Rows rows={entries}>{(entry) => <BoxRow key={entry.id} entry={entry} />}</Rows>
       {hasNextPage && (
         <Button wide look="ghost" isLoading={isFetchingNextPage} onTap={fetchNextPage}>
           再看一些

@@ -54,9 +54,17 @@ function BindForm({ app, onBound }: { app: WecomApp; onBound: () => void }) {
         {...wrong('secret')}
       />
       {failure && Object.keys(fields).length === 0 && <PartialData text={failure.message} />}
-      <Button wide size="large" look="primary" disabled={corpId === '' || agentId === '' || secret === ''} onTap={bind}>
-        {app.corpId === null ? '试一试并绑定' : '换成这个应用'}
-      </Button>
+      <View className="settings__bind">
+        <Button
+          wide
+          size="large"
+          look="primary"
+          disabled={corpId === '' || agentId === '' || secret === ''}
+          onTap={bind}
+        >
+          {app.corpId === null ? '试一试并绑定' : '换成这个应用'}
+        </Button>
+      </View>
     </Card>
   )
 }
