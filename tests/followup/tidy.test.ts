@@ -64,7 +64,7 @@ describe.each(engineKinds)('tidying the inbox on %s', (kind) => {
     expect([await stateOf(itemId), (await messagesTo(t, t.a.repOne.id)).length]).toEqual(['open', before])
     await t.runUntil(china('2026-11-19 09:00'))
     expect((await messagesTo(t, t.a.repOne.id)).slice(before).map((message) => message.body)).toEqual([
-      '约好昨天 15:00 寄报价',
+      '约好寄报价，做完顺手记一笔',
     ])
   })
 

@@ -81,8 +81,8 @@ test('too large is refused when announced, when it arrives, and when it is a for
   expect((await send(lie.ticket, Buffer.concat([PNG, Buffer.alloc(5_242_880)]))).status).toBe(201)
   expect(await confirm(session, lie.fileId)).toMatchObject({ ok: false, code: 'FILE_TOO_LARGE' })
   const { ticket } = await openUpload(session)
-  const huge = await send(ticket, Buffer.alloc(22 * 1024 * 1024))
-  expect([huge.status, await huge.json()]).toMatchObject([413, { message: '文件太大，最多 20 MB' }])
+  const huge = await send(ticket, Buffer.alloc(52 * 1024 * 1024))
+  expect([huge.status, await huge.json()]).toMatchObject([413, { message: '文件太大，最多 50 MB' }])
 })
 
 test('a file is its uploader’s alone: neither a colleague nor another company confirms or sees it', async () => {

@@ -30,7 +30,7 @@ describe.each(engineKinds)('a stranger’s wish on %s', (kind) => {
   test('a pasted text is understood, classified with reasons, and offered to the rep on duty with an honest promise', async () => {
     const receipt = await submit(t, { pasted: PASTED })
     expect(receipt).toMatchObject({ staffName: '陈一', answerBy: '2026-11-18T02:30:00.000Z' })
-    expect(receipt.number).toMatch(/^261118-[0-9A-Z]{4}$/)
+    expect(receipt.number).toMatch(/^261118-[0-9A-Z]{6}$/)
     const lead = await newestLead(t)
     expect(lead).toMatchObject({
       state: 'offered',
