@@ -92,11 +92,14 @@ function findField(page: Page, field: string): Locator {
     .locator('.g-field__label')
     .filter({ hasText: new RegExp(`^\\s*${field}\\s*(选填)?\\s*$`) })
     .locator('xpath=following::*[self::wx-input or self::wx-textarea][1]')
-  return labelled
-    .or(top.locator(`[placeholder="${field}"]`))
-    .locator('visible=true')
-    .last()
-    .locator('input, textarea')
+  return (
+    labelled
+      // WeChat's own tag, not the browser's field inside it, which carries the same placeholder.
+      .or(top.locator(`wx-input[placeholder="${field}"], wx-textarea[placeholder="${field}"]`))
+      .locator('visible=true')
+      .last()
+      .locator('input, textarea')
+  )
 }
 
 /** Runs the built mini-program on WeChat's own component framework in a headless browser. */
