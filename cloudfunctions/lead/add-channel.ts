@@ -5,7 +5,7 @@ import { insertChannel, openDoors, type ChannelDraft } from './channel.repositor
 
 /** Kinds that strangers reach by themselves, through a web address and a printed code. */
 const OPEN_KINDS: readonly ChannelKind[] = ['form', 'code', 'web']
-/** Short enough to be typed from a poster, random enough not to be guessed: 55 bits. */
+/** Short enough to be typed from a poster, random enough not to be guessed: 54 bits. */
 const KEY_CHARS = 11
 
 /** Makes a channel and, where strangers come in by it, its two doors. @returns its id, null when another channel has this name */
