@@ -75,6 +75,7 @@ const WORDS = [
   'trade',
   'lead',
   'ticket',
+  'custody',
 ]
 const MAIN = './cloudfunctions/_gateway/function-main'
 const timers = { outbox: 'outboxMain', clock: 'clockMain', migrate: 'migrateMain' }

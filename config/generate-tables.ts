@@ -27,6 +27,7 @@ const idNouns: Record<string, string> = {
   department_id: 'Department',
   parent_id: 'Department',
   member_id: 'Member',
+  file_id: 'File',
 }
 const nounOfTable: Record<string, string> = {
   staff: 'Staff',

@@ -152,6 +152,18 @@ export const glossary: readonly Term[] = [
     banned: ['faq', 'knowledge'],
   },
   {
+    word: 'custody',
+    chinese: '保管',
+    meaning: 'What crosses every word: import, merge, hand-over and export of customers, and how they are undone.',
+    banned: ['guardian'],
+  },
+  {
+    word: 'import',
+    chinese: '导入',
+    meaning: 'A file of customers brought in at once, row by row, that can be taken back as a whole.',
+    banned: ['ingest', 'bulk-load'],
+  },
+  {
     word: 'wallet',
     chinese: '订阅额度',
     meaning: 'How many subscribe messages a member allows, by template.',

@@ -1,5 +1,6 @@
 import type { Word } from '../_kernel/word'
 import { calendar } from '../calendar'
+import { custody } from '../custody'
 import { customer } from '../customer'
 import { file } from '../file'
 import { followup } from '../followup'
@@ -24,4 +25,5 @@ export const words: readonly Word[] = [
   trade,
   lead,
   ticket,
+  custody,
 ]

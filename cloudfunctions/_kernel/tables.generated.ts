@@ -172,6 +172,43 @@ export interface Database {
     last_ticket_at: Instant | null
     scores: Generated<number[]>
   }
+  customer_import: {
+    tenant_id: Id<'Tenant'>
+    id: string
+    file_id: Id<'File'>
+    file_name: string
+    step: 'reading' | 'mapping' | 'checking' | 'checked' | 'committing' | 'committed' | 'undoing' | 'undone' | 'failed'
+    trouble: string | null
+    job_id: string | null
+    layout: Json<unknown>
+    mapping: Json<unknown>
+    choices: Json<unknown>
+    created_by: string
+    created_at: Instant
+    committed_at: Instant | null
+    undone_at: Instant | null
+  }
+  customer_import_pair: {
+    tenant_id: Id<'Tenant'>
+    import_id: string
+    line: number
+    earlier_line: number
+  }
+  customer_import_row: {
+    tenant_id: Id<'Tenant'>
+    import_id: string
+    line: number
+    cells: Json<unknown>
+    verdict: 'new' | 'merged' | 'likely' | 'rejected' | null
+    reason: string | null
+    draft: Json<unknown> | null
+    keys: Generated<number[]>
+    match_customer_id: Id<'Customer'> | null
+    match_line: number | null
+    customer_id: Id<'Customer'> | null
+    outcome: Json<unknown> | null
+    undo: string | null
+  }
   customer_key: {
     tenant_id: Id<'Tenant'>
     key: string

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import * as calendar from '@shared/calendar/calendar.policy'
 import * as customer from '@shared/customer/customer.policy'
+import * as imports from '@shared/custody/import.policy'
 import * as file from '@shared/file/file.policy'
 import * as followup from '@shared/followup/followup.policy'
 import type { Actor, Role } from '@shared/kernel/actor'
@@ -26,7 +27,20 @@ const callers: [string, Actor][] = [
   ['stranger', { kind: 'visitor', tenantId, door: 'form' }],
 ]
 
-const houses = { calendar, customer, file, followup, 'lead-desk': desk, lead, message, session, staff, tenant, ticket }
+const houses = {
+  calendar,
+  customer,
+  file,
+  followup,
+  import: imports,
+  'lead-desk': desk,
+  lead,
+  message,
+  session,
+  staff,
+  tenant,
+  ticket,
+}
 
 const members = 'customer'
 const boss = 'owner'
@@ -61,6 +75,7 @@ const table: Record<keyof typeof houses, Record<string, string>> = {
     mayDelegate: colleagues,
     mayListPhrases: colleagues,
   },
+  import: { mayImport: managing },
   'lead-desk': {
     mayReadDesk: managing,
     mayListChannels: selling,

@@ -5,6 +5,7 @@ import { Aftermath } from '../../cloudfunctions/_kernel/aftermath'
 import { withTenant, type Tx } from '../../cloudfunctions/_kernel/transaction'
 import { engineKinds } from '../support/test-engines'
 import type { TestHouse } from '../support/test-house'
+import { custodyAttempts } from './floor/custody'
 import { customerAttempts } from './floor/customer'
 import { followupAttempts } from './floor/followup'
 import { foreignOf, nobodys, nobodysTenant, type Attempt, type Foreign } from './floor/foreign'
@@ -31,6 +32,7 @@ const attemptsOf: Record<string, Record<string, Attempt>> = {
   ...kernelAttempts,
   ...reachAttempts,
   ...ticketServiceAttempts,
+  ...custodyAttempts,
 }
 const attempts = Object.entries(attemptsOf).flatMap(([file, entries]) =>
   Object.entries(entries).flatMap(([name, attempt]): [string, NonNullable<Attempt>][] =>

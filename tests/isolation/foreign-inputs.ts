@@ -155,5 +155,8 @@ export const foreignInputs = (b: Theirs, doors: { tenantCode: string; formKey: s
       listAgents: {},
       saveAgent: { staffId, kinds: ['return'], mostOpen: 1 },
     },
+    custody: {
+      listImports: first,
+    },
   }
 }

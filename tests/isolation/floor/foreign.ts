@@ -18,6 +18,7 @@ import { addOrders, addProducts } from '../../../cloudfunctions/trade/trade.serv
 import { within } from '../../customer/make-customer'
 import { ok, type TestHouse } from '../../support/test-house'
 import type { Theirs } from '../two-companies'
+import { addCustody } from './custody-rows'
 import { addService } from './service-rows'
 
 /** Everything by which the rows of one company could be asked for. */
@@ -72,6 +73,7 @@ export interface Foreign {
   orderId: string
   jobId: string
   stoppedJobId: string
+  importId: string
   requestId: string
 }
 
@@ -129,6 +131,7 @@ export const nobodys: Foreign = {
   orderId: 'noorder',
   jobId: 'nojob',
   stoppedJobId: 'nostoppedjob',
+  importId: 'noimport',
   requestId: 'norequest',
 }
 
@@ -240,6 +243,7 @@ export async function foreignOf(t: TestHouse, theirs: Theirs): Promise<Foreign> 
   await ownerTransaction(t.house.engine, async (tx) => {
     await addRows(tx, tenantId, theirs)
     await addReach(tx, tenantId, theirs)
+    await addCustody(tx, tenantId, theirs)
   })
   await liveOn(t, theirs)
   const read = (what: string, where: string) =>
@@ -283,6 +287,7 @@ export async function foreignOf(t: TestHouse, theirs: Theirs): Promise<Foreign> 
     orderId: 'orderofb',
     jobId: 'jobofb',
     stoppedJobId: 'stoppedofb',
+    importId: 'importofb',
     requestId: 'requestofb',
   }
 }

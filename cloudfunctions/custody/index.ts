@@ -1,0 +1,5 @@
+import { importLabels } from '@shared/custody/import.labels'
+import { word } from '../_kernel/word'
+import { importOperations } from './import-operations'
+
+export const custody = word('custody', { ...importOperations }, { labels: { ...importLabels } })
