@@ -39,10 +39,13 @@ module.exports = {
       displayName: 'ui',
       testEnvironment: 'jsdom',
       testMatch: ['<rootDir>/tests/**/*.test.tsx'],
+      setupFiles: ['<rootDir>/tests/support/browser-globals.cjs'],
+      globals: { API_BASE: '', TENANT_CODE: 'demo' },
       moduleFileExtensions: ['h5.ts', 'h5.tsx', 'ts', 'tsx', 'js', 'mjs', 'cjs', 'json'],
       moduleNameMapper: {
         ...aliases,
         '\\.(scss|css)$': '<rootDir>/tests/support/empty-style.cjs',
+        '^@tarojs/taro$': '<rootDir>/tests/support/taro.ts',
         '^@tarojs/components$': '<rootDir>/tests/support/taro-components.tsx',
         '^@nutui/nutui-react-taro$': '<rootDir>/tests/support/nutui.tsx',
       },
