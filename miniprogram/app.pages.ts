@@ -48,6 +48,7 @@ export const pagePaths = [
   '/features/tenant/pages/hours/index',
   '/features/tenant/pages/staff/index',
   '/features/tenant/pages/wecom/index',
+  '/features/tenant/pages/reach/index',
   '/features/tenant/pages/audit/index',
   '/features/style-guide/pages/index/index',
 ] as const

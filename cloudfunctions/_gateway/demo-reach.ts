@@ -1,16 +1,18 @@
 import { sql } from 'kysely'
+import { smsTexts } from '@shared/message/message.labels'
+import { consentUses, smsFields, smsUses } from '@shared/message/template-use.rules'
 import type { DemoClock } from '../_kernel/demo-clock'
 import type { Engine } from '../_kernel/engine'
 import { seal } from '../_kernel/seal'
 import { withTenant, type Tx } from '../_kernel/transaction'
 import { createSmsStandin } from '../_standins/sms-standin'
 import type { WechatControl } from '../_standins/wechat-control'
-import { saveSmsAccount } from '../message/sms-binding.repository'
+import { openReportDoor, saveSmsAccount } from '../message/sms-binding.repository'
+import { smsReportPath } from '../message/sms-report-path'
+import { replaceTemplates } from '../message/template.repository'
 import { DEMO_TENANT } from '../../config/demo/build-demo'
 
 const SMS = { secretId: 'AKIDdemo', secretKey: 'demo-sms-secret', sdkAppId: '1400000000', signName: '锦程服饰' }
-/** Where the local platform posts delivery reports; a real company's is long and random. */
-const REPORT_PATH = 'demo-sms-reports-0001'
 /** The local platform looks this often whether a report is due. */
 const REPORT_EVERY_MS = 1000
 
@@ -20,25 +22,20 @@ export const SUBSCRIBE_TEMPLATES = {
   survey: ['character_string1', 'thing2', 'time3'],
 }
 const SMS_TEMPLATES = {
-  ticket: { text: '您的工单{1}{2}，请打开小程序查看。', kind: 'notice', fields: ['1', '2'] },
-  survey: { text: '服务评价{1}：{2}，请打开小程序告诉我们。', kind: 'notice', fields: ['1', '2'] },
-  code: { text: '{1}为您的验证码，5分钟内有效，请勿告诉他人。', kind: 'code', fields: ['1'] },
+  ticket: { text: smsTexts.ticket, kind: 'notice' },
+  survey: { text: smsTexts.survey, kind: 'notice' },
+  code: { text: smsTexts.code, kind: 'code' },
 } as const
 
 /** The company's templates, as the settings would hold them. */
-async function saveTemplates(tx: Tx): Promise<void> {
-  const rows = [
-    ...Object.entries(SUBSCRIBE_TEMPLATES).map(([purpose, fields]) => ({ channel: 'subscribe', purpose, fields })),
-    ...Object.entries(SMS_TEMPLATES).map(([purpose, { fields }]) => ({ channel: 'sms', purpose, fields })),
-  ]
-  await sql`
-    insert into message_template (tenant_id, channel, purpose, template_id, fields)
-    select ${DEMO_TENANT}, r.channel, r.purpose, r.purpose, r.fields
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(channel text, purpose text, fields jsonb)
-    on conflict (tenant_id, channel, purpose) do update set template_id = excluded.template_id, fields = excluded.fields`.execute(
-    tx,
-  )
-}
+const saveTemplates = (tx: Tx): Promise<void> =>
+  replaceTemplates(tx, DEMO_TENANT, [
+    ...consentUses.map((use) => ({
+      ...{ channel: 'subscribe' as const, use, templateId: use },
+      fields: SUBSCRIBE_TEMPLATES[use],
+    })),
+    ...smsUses.map((use) => ({ channel: 'sms' as const, use, templateId: use, fields: smsFields[use] })),
+  ])
 
 /** WeChat knows the company's members, their numbers, and what each of them has accepted so far. */
 async function introduceMembers(tx: Tx, wechat: WechatControl): Promise<void> {
@@ -62,11 +59,12 @@ interface Parts {
 /** Gives the demo company what it reaches customers by: a local SMS platform, templates, and members WeChat knows. */
 export async function openDemoReach({ engine, clock, secretKey, wechat }: Parts) {
   const sms = createSmsStandin({ now: () => clock.now(), random: Math.random })
+  const reportPath = smsReportPath(secretKey, DEMO_TENANT)
   sms.control.defineAccount({ ...SMS, signs: [SMS.signName], templates: SMS_TEMPLATES })
   await withTenant(engine, DEMO_TENANT, async (tx) => {
     const { secretKey: secret, ...account } = SMS
     await saveSmsAccount(tx, DEMO_TENANT, { ...account, secretCipher: seal(secretKey, secret), now: clock.now() })
-    await sql`select open_door('sms', ${REPORT_PATH}, ${DEMO_TENANT})`.execute(tx)
+    await openReportDoor(tx, DEMO_TENANT, reportPath)
     await saveTemplates(tx)
     await introduceMembers(tx, wechat)
   })
@@ -74,7 +72,7 @@ export async function openDemoReach({ engine, clock, secretKey, wechat }: Parts)
   const timer = setInterval(() => void sms.control.flush(), REPORT_EVERY_MS)
   return {
     smsUrl: listening.url,
-    listensAt: (url: string) => sms.control.reportTo(`${url}/callback/sms/${REPORT_PATH}`),
+    listensAt: (url: string) => sms.control.reportTo(`${url}/callback/sms/${reportPath}`),
     close: async () => {
       clearInterval(timer)
       await listening.close()

@@ -6,6 +6,7 @@ import { openFolderStore, type FolderStore } from '../file/folder-store'
 import type { FileStore } from '../file/file.ports'
 import { createSubscribeClient } from '../message/subscribe-client'
 import { createWechatCaller } from '../session/wechat-caller'
+import { createSmsTrial } from '../message/check-sms'
 import { createWecomTrial } from '../message/check-wecom'
 import { createWechatClient } from '../session/wechat-client'
 import type { GatewayConfig } from './config'
@@ -87,6 +88,7 @@ export async function openPorts({
     hasSms: async (tenantId) => (await smsOf(tenantId)) !== null,
     wecomOf: async (tenantId) => (await appOf(tenantId))?.client ?? null,
     tryWecom: createWecomTrial({ baseUrl: platforms.wecomUrl }),
+    trySms: createSmsTrial({ baseUrl: platforms.smsUrl, now: () => clock.now() }),
     wecomLoginOf: async (tenantId) => (await appOf(tenantId))?.login ?? null,
     pageLink: (page) => `${config.publicUrl}${page}`,
   }

@@ -84,15 +84,28 @@ function sendTo(world: SmsWorld, order: Order, phone: string): object {
   return { ...shown, SerialNo: sms.serialNo, Fee: fee, Code: 'Ok', Message: 'send success' }
 }
 
-/** POST / with X-TC-Action: SendSms. The call succeeds even when every number failed. */
-export function sendSms(world: SmsWorld, request: StandinRequest): StandinReply {
+/** How many SMS an account sent; asked only to see whether keys and app are right. */
+function countSms(world: SmsWorld, account: SmsAccount, body: JsonObject | null): StandinReply {
+  if (body === null || textIn(body, 'SmsSdkAppId') !== account.sdkAppId)
+    return refuseSms(world, 'UnauthorizedOperation.SmsSdkAppIdVerifyFail')
+  const SendStatusStatistics = { RequestCount: world.sent.length, RequestSuccessCount: world.sent.length }
+  return jsonReply({ Response: { SendStatusStatistics, RequestId: randomText(36, world.random) } })
+}
+
+/** POST / with X-TC-Action: SendSms or SendStatusStatistics. A sending succeeds even when every number failed. */
+export function answerSms(world: SmsWorld, request: StandinRequest): StandinReply {
   const account = checkSignature(world, request)
   if (typeof account === 'string') return refuseSms(world, account)
-  if (request.headers['x-tc-action'] !== 'SendSms' || request.headers['x-tc-version'] !== '2021-01-11')
+  const action = request.headers['x-tc-action']
+  if ((action !== 'SendSms' && action !== 'SendStatusStatistics') || request.headers['x-tc-version'] !== '2021-01-11')
     return refuseSms(world, 'InvalidAction')
   const injected = world.requestCodes.shift()
   if (injected !== undefined) return refuseSms(world, injected)
   const body = parseJsonObject(request.body)
+  return action === 'SendSms' ? sendSms(world, account, body) : countSms(world, account, body)
+}
+
+function sendSms(world: SmsWorld, account: SmsAccount, body: JsonObject | null): StandinReply {
   const order = body && readOrder(account, body)
   if (order === null || typeof order === 'string') return refuseSms(world, order ?? 'InvalidParameter')
   const SendStatusSet = order.phones.map((phone) => sendTo(world, order, phone))

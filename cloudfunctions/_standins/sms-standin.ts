@@ -1,7 +1,7 @@
 import { composeStandin, type Standin } from './standin'
 import { createFaults, type Faults } from './standin-faults'
 import { flushReports, reply } from './sms-report'
-import { refuseSms, sendSms } from './sms-send'
+import { answerSms, refuseSms } from './sms-send'
 import { createSmsWorld, type SentSms, type SmsAccount, type SmsSettings } from './sms-world'
 
 /** The strings behind the stand-in: what carriers, phones and bad luck do on the real platform. */
@@ -43,7 +43,7 @@ export function createSmsStandin(settings: SmsSettings): Standin<SmsControl> {
     calls: () => [...world.calls],
   }
   return composeStandin({
-    endpoints: { 'POST /': (request) => sendSms(world, request) },
+    endpoints: { 'POST /': (request) => answerSms(world, request) },
     faults,
     control,
     refuse: () => refuseSms(world, 'UnsupportedProtocol'),

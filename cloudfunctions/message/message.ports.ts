@@ -1,6 +1,7 @@
 import type { TenantId } from '@shared/kernel/ids'
 import type { SmsClient } from './sms-client'
 import type { SubscribeClient } from './subscribe-client'
+import type { TrySms } from './check-sms'
 import type { TryWecom } from './check-wecom'
 import type { WecomClient } from './wecom-client'
 
@@ -14,6 +15,8 @@ declare module '../_kernel/ports' {
     smsOf: (tenantId: TenantId) => Promise<SmsClient | null>
     /** Whether WeCom takes this corp id and secret. */
     tryWecom: TryWecom
+    /** Whether Tencent takes these keys for this SMS app. */
+    trySms: TrySms
     /** Turns a page of ours into an address a phone can open. */
     pageLink: (page: string) => string
   }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { TenantId } from '@shared/kernel/ids'
 import type { TemplateUse } from '@shared/message/purpose.rules'
 import type { Tx } from '../_kernel/transaction'
@@ -26,4 +27,27 @@ export async function findTemplate(
     .where('purpose', '=', use)
     .executeTakeFirst()
   return row ? { channel, use, templateId: row.templateId, fields: fieldsOf(row.fields) } : null
+}
+
+export async function listTemplates(
+  tx: Tx,
+  tenantId: TenantId,
+): Promise<(Pick<Template, 'templateId' | 'fields'> & { channel: string; use: string })[]> {
+  const rows = await tx
+    .selectFrom('message_template')
+    .select(['channel', 'purpose as use', 'template_id as templateId', 'fields'])
+    .where('tenant_id', '=', tenantId)
+    .execute()
+  return rows.map((row) => ({ ...row, fields: fieldsOf(row.fields) }))
+}
+
+/** The company's templates are these and no others. */
+export async function replaceTemplates(tx: Tx, tenantId: TenantId, templates: readonly Template[]): Promise<void> {
+  await tx.deleteFrom('message_template').where('tenant_id', '=', tenantId).execute()
+  if (templates.length === 0) return
+  await sql`
+    insert into message_template (tenant_id, channel, purpose, template_id, fields)
+    select ${tenantId}, r.channel, r.use, r."templateId", r.fields
+    from jsonb_to_recordset(${JSON.stringify(templates)}::jsonb)
+      as r(channel text, use text, "templateId" text, fields jsonb)`.execute(tx)
 }

@@ -1,23 +1,19 @@
 import { Agent } from 'node:http'
 import { Client } from 'tencentcloud-sdk-nodejs-sms/tencentcloud/services/sms/v20210111/sms_client'
 import type { DeliveryOutcome } from '@shared/message/delivery.rules'
-import type { SmsClient, SmsOrder } from './sms-client'
+import type { SmsAccountKeys, SmsClient, SmsOrder } from './sms-client'
 import { describeSmsCode, SMS_FAILURE } from './sms-errors'
 
-export interface TencentSmsSettings {
+export interface TencentSmsSettings extends SmsAccountKeys {
   /** `https://sms.tencentcloudapi.com`, or a stand-in. */
   baseUrl: string
-  sdkAppId: string
-  signName: string
-  secretId: string
-  secretKey: string
   timeoutMs?: number
 }
 
 /** Failures before a byte of the request had left; the SDK keeps the system's code only in its sentence. */
 const BEFORE_WRITING = /ECONNREFUSED|ENOTFOUND|EAI_|EHOSTUNREACH|ENETUNREACH|CERT_|ERR_TLS_/
 
-function openClient({ baseUrl, secretId, secretKey, timeoutMs = 5000 }: TencentSmsSettings): Client {
+function openClient({ baseUrl, secretId, secretKey, timeoutMs = 5000 }: Omit<TencentSmsSettings, 'signName'>): Client {
   const url = new URL(baseUrl)
   const httpProfile = {
     endpoint: url.host,
@@ -61,5 +57,19 @@ export function openTencentSms(settings: TencentSmsSettings): SmsClient {
         return readError(error)
       }
     },
+  }
+}
+
+/** Asks for one hour's count of SMS. @returns null when answered, else the code of the refusal, '' for the network's own */
+export async function askSmsStatistics(
+  settings: Omit<TencentSmsSettings, 'signName'>,
+  hour: string,
+): Promise<string | null> {
+  const period = { BeginTime: hour, EndTime: hour, SmsSdkAppId: settings.sdkAppId, Limit: 0, Offset: 0 }
+  try {
+    await openClient(settings).SendStatusStatistics(period)
+    return null
+  } catch (error) {
+    return codeOf(error)
   }
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { CustomerId, FileId, MemberId, TenantId, TicketId } from '@shared/kernel/ids'
 import type { Instant } from '@shared/kernel/instant'
 import type { Keyset } from '@shared/kernel/page-cursor'
+import { consentUses } from '@shared/message/template-use.rules'
 import { defaultSettings } from '@shared/tenant/tenant.types'
 import type { EntryKind, ServiceSettings, TicketKind, TicketState } from '@shared/ticket/ticket.types'
 import { found } from '../_kernel/boundary'
@@ -117,8 +118,10 @@ export async function loadAsker(tx: Tx, tenantId: TenantId, memberId: MemberId):
     select y.name as "companyName", m.phone, ${orderChoices} as orders,
       (select h.form_key from channel h where h.tenant_id = ${tenantId} and h.is_active and h.kind = 'form'
         and h.form_key is not null order by h.id limit 1) as "formKey",
-      array(select distinct template_id from message_template
-        where tenant_id = ${tenantId} and channel = 'subscribe' order by template_id limit 3) as "templateIds"
+      array(select t.template_id from message_template t
+        join unnest(${[...consentUses]}::text[]) with ordinality as wanted(use, place) on wanted.use = t.purpose
+        where t.tenant_id = ${tenantId} and t.channel = 'subscribe'
+        group by t.template_id order by min(wanted.place) limit 3) as "templateIds"
     from member m join tenant y on y.tenant_id = ${tenantId}
     left join customer_fact f on f.tenant_id = ${tenantId} and f.customer_id = m.customer_id
     where m.tenant_id = ${tenantId} and m.id = ${memberId}`.execute(tx)

@@ -1,3 +1,4 @@
+import type { TemplateUse } from './purpose.rules'
 import type { Skipped } from './reach.rules'
 
 export const messageLabels = {
@@ -7,6 +8,10 @@ export const messageLabels = {
   WECOM_REFUSED: '没有绑定：企业微信不认这组企业 ID 和 Secret，请对照管理后台再填一次',
   WECOM_NOT_TRUSTED: '没有绑定：服务器地址不在应用的“企业可信 IP”里，请先在管理后台加上',
   WECOM_UNREACHABLE: '没有绑定：暂时连不上企业微信，请过几分钟再试',
+  SMS_REFUSED: '没有保存：短信平台不认这组密钥，请对照腾讯云控制台再填一次',
+  SMS_APP_UNKNOWN: '没有保存：这组密钥管不到这个短信应用，请核对 SDK AppID 和子账号的短信权限',
+  SMS_NOT_TRUSTED: '没有保存：服务器地址不在短信账号的白名单里，请先在控制台加上',
+  SMS_UNREACHABLE: '没有保存：暂时连不上短信平台，请过几分钟再试',
   NO_ACCOUNT: '这位同事还没有企业微信账号，请在员工资料里填写',
   NO_WECHAT: '公司还没有绑定微信小程序，订阅消息发不出去',
   NO_TEMPLATE: '消息模板已经换了或删了，这条消息没有发出',
@@ -55,4 +60,14 @@ export const boundMessage = {
   title: '企业微信已绑定',
   body: '以后同事的提醒都从这个应用发出。收到这条，说明一切正常。',
   reason: '您刚刚绑定了企业微信应用',
+}
+
+/** What a template is for, as the owner reads it. */
+export const templateWords: Record<TemplateUse, string> = { code: '验证码', ticket: '工单进展', survey: '服务评价' }
+
+/** The texts the company applies for at Tencent; `{1}` and `{2}` are filled in this order. */
+export const smsTexts: Record<TemplateUse, string> = {
+  code: '{1}为您的验证码，5分钟内有效，请勿告诉他人。',
+  ticket: '您的工单{1}{2}，请打开小程序查看。',
+  survey: '服务评价{1}：{2}，请打开小程序告诉我们。',
 }

@@ -53,6 +53,10 @@ const fits: Readonly<Record<string, Fit>> = {
   phrase: kept(/[^\p{Script=Han}]/gu, 5),
 }
 
+/** Whether WeChat has such a field and we know what it takes. */
+export const isTemplateField = (field: string): boolean =>
+  /\d$/.test(field) && Object.hasOwn(fits, field.replace(/\d+$/, ''))
+
 /**
  * Words as a field of a subscribe template takes them (reference/wecom.md §5), checked before sending: the platform's 47003
  * costs nothing but loses the message. @param field e.g. `thing1` @returns null when nothing right can be made of them

@@ -97,7 +97,7 @@ export const ticketContract = {
       orders: z.array(orderChoice),
       /** The company's form 留下需求; null without one. */
       formKey: z.string().nullable(),
-      /** Template ids to ask consent for at the submitting tap, at most three. */
+      /** Template ids to ask consent for at the submitting tap: at most three, what the customer would miss most first. */
       templateIds: z.array(z.string()),
     }),
   ),

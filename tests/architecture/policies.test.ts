@@ -95,6 +95,7 @@ const table: Record<keyof typeof houses, Record<string, string>> = {
     mayListBox: colleagues,
     mayAcceptSubscriptions: members,
     maySetUpWecom: boss,
+    maySetUpReach: boss,
     mayReceiveReports: everybody,
   },
   session: {

@@ -78,6 +78,9 @@ export const foreignInputs = (b: Theirs, doors: { tenantCode: string; formKey: s
       listBox: first,
       acceptSubscriptions: { results: { 'a-template': 'accept' } },
       readWecom: {},
+      readReach: {},
+      bindSms: { sdkAppId: '1400000000', signName: '别人的签名', secretId: 'AKIDother', secretKey: 'somebody-elses' },
+      saveTemplates: { smsTemplates: [{ use: 'ticket', templateId: '9' }], subscribeTemplates: [] },
       bindWecom: { corpId: 'ww0123456789abcdef', agentId: 1000002, secret: 'somebody-elses' },
     },
     followup: {

@@ -74,6 +74,7 @@ function openWholeHouse(kind: EngineKind): Promise<TestHouse> {
     checkWords: null,
     wecomLoginOf: async () => null,
     tryWecom: async () => 'WECOM_UNREACHABLE',
+    trySms: async () => 'SMS_UNREACHABLE',
     pageLink: (page) => page,
   })
 }

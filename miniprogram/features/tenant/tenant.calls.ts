@@ -11,6 +11,7 @@ export type Calendar = Outputs['calendar']['read']
 export type Colleague = Outputs['staff']['list']['items'][number]
 export type Department = Outputs['staff']['listDepartments']['items'][number]
 export type WecomApp = Outputs['message']['readWecom']
+export type ReachSetup = Outputs['message']['readReach']
 export type Service = Outputs['ticket']['readSettings']
 export type Agent = Outputs['ticket']['listAgents']['items'][number]
 export type AuditEntry = Outputs['tenant']['listAudit']['items'][number]
@@ -23,6 +24,7 @@ const keys = {
   calendar: ['calendar'],
   staff: ['staff'],
   wecom: ['message', 'wecom'],
+  reach: ['message', 'reach'],
   service: ['ticket', 'settings'],
   agents: ['ticket', 'agents'],
 } as const
@@ -52,6 +54,8 @@ export const useDepartments = () =>
 
 export const useWecom = () => useQuery({ queryKey: keys.wecom, queryFn: () => api.message.readWecom({}) })
 
+export const useReach = () => useQuery({ queryKey: keys.reach, queryFn: () => api.message.readReach({}) })
+
 /** A channel's code as a picture and as a link; drawn only when somebody looks. */
 export const useChannelCode = (scene: string | null) =>
   useQuery({
@@ -79,6 +83,8 @@ export const useSaveStaff = () => useCommand(api.staff.save, { refreshes: [keys.
 export const useSaveDepartment = () => useCommand(api.staff.saveDepartment, { refreshes: [keys.staff] })
 export const useSetDuty = () => useCommand(api.staff.setDuty, { refreshes: [keys.staff] })
 export const useBindWecom = () => useCommand(api.message.bindWecom, { refreshes: [keys.wecom] })
+export const useBindSms = () => useCommand(api.message.bindSms, { refreshes: [keys.reach] })
+export const useSaveTemplates = () => useCommand(api.message.saveTemplates, { refreshes: [keys.reach] })
 export const useSaveService = () =>
   useCommand(api.ticket.changeSettings, { refreshes: [keys.service, ['ticket', 'quick replies']] })
 export const useSaveAgent = () => useCommand(api.ticket.saveAgent, { refreshes: [keys.agents] })

@@ -20,6 +20,8 @@ const wallets: AttemptsOf<typeof wallet> = {
 
 const templates: AttemptsOf<typeof template> = {
   findTemplate: (at) => template.findTemplate(at.tx, at.tenantId, { channel: 'subscribe', use: 'ticket' }),
+  listTemplates: (at) => template.listTemplates(at.tx, at.tenantId),
+  replaceTemplates: (at) => template.replaceTemplates(at.tx, at.tenantId, []),
 }
 
 const reaches: AttemptsOf<typeof reach> = {
@@ -38,6 +40,8 @@ const memberMessages: AttemptsOf<typeof memberMessage> = {
 
 const smsAccounts: AttemptsOf<typeof smsAccount> = {
   findSmsAccount: (at) => smsAccount.findSmsAccount(at.tx, at.tenantId),
+  readSmsAccount: (at) => smsAccount.readSmsAccount(at.tx, at.tenantId),
+  openReportDoor: (at) => smsAccount.openReportDoor(at.tx, at.tenantId, 'a-path-of-company-a'),
   saveSmsAccount: (at) => {
     const account = { sdkAppId: '1', signName: '名', secretId: 'id', secretCipher: 'cipher', now: at.now }
     return smsAccount.saveSmsAccount(at.tx, at.tenantId, account)

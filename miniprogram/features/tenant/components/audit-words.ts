@@ -26,6 +26,8 @@ const actionWords: Record<string, string> = {
   'tenant.changeSettings': '改了设置',
   'tenant.open': '开通了企业',
   'message.bindWecom': '绑定了企业微信',
+  'message.bindSms': '保存了短信账号',
+  'message.saveTemplates': '改了消息模板',
   'calendar.changeHours': '改了工作时间',
   'calendar.importDays': '导入了节假日',
   'staff.save': '保存了同事资料',

@@ -75,6 +75,13 @@ const places = [
     icon: 'chat',
   },
   {
+    key: 'reach',
+    path: '/features/tenant/pages/reach/index',
+    title: '短信与订阅消息',
+    why: '客户不在页面上时怎么收到消息',
+    icon: 'send',
+  },
+  {
     key: 'audit',
     path: '/features/tenant/pages/audit/index',
     title: '操作记录',

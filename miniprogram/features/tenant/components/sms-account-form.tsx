@@ -1,0 +1,74 @@
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import { CallRefused } from '@/platform/call-error'
+import { copy } from '@/platform/phone'
+import { Button } from '@/ui/button'
+import { Card } from '@/ui/card'
+import { Field } from '@/ui/field'
+import { Section } from '@/ui/section'
+import { PartialData } from '@/ui/states'
+import { useBindSms, type ReachSetup } from '../tenant.calls'
+import './settings.scss'
+
+const fieldsOf = [
+  { key: 'sdkAppId', label: 'SDK AppID', most: 12, hint: '短信控制台“应用管理”里，14 开头的一串数字' },
+  { key: 'signName', label: '短信签名', most: 20, hint: '审核通过的签名，不带【】' },
+  { key: 'secretId', label: 'SecretId', most: 100, hint: '给归客单独建一个只有短信权限的子账号' },
+  { key: 'secretKey', label: 'SecretKey', most: 200, hint: '加密保存，存好以后谁也看不到，包括您' },
+] as const
+
+/** The account there is, and where its delivery reports go. */
+function Account({ sms, reportUrl }: Pick<ReachSetup, 'sms' | 'reportUrl'>) {
+  if (sms === null || reportUrl === null) {
+    return <Card look="note">没有短信也能用：客户打开页面就看到进展。开通后，客户没点过订阅也收得到。</Card>
+  }
+  return (
+    <Card look="note">
+      {`短信用签名【${sms.signName}】发出。把下面的地址填到短信控制台“回调配置”，送没送到就能看见。`}
+      <View className="settings__note">{reportUrl}</View>
+      <Button size="small" look="ghost" onTap={() => copy(reportUrl)}>
+        复制回调地址
+      </Button>
+    </Card>
+  )
+}
+
+/** The company's SMS account at Tencent: tried before it is kept, its key never shown again. */
+export function SmsAccountForm({ setup: { sms, reportUrl } }: { setup: ReachSetup }) {
+  const binding = useBindSms()
+  const { sdkAppId, signName, secretId } = sms ?? { sdkAppId: '', signName: '', secretId: '' }
+  const [account, setAccount] = useState({ sdkAppId, signName, secretId, secretKey: '' })
+  const { failure } = binding
+  const wrong = failure instanceof CallRefused ? failure.fields : {}
+  return (
+    <Section title="短信账号" note="腾讯云短信，费用由腾讯云向公司收">
+      <Account sms={sms} reportUrl={reportUrl} />
+      <Card>
+        {fieldsOf.map(({ key, label, most, hint }) => (
+          <Field
+            key={key}
+            label={label}
+            value={account[key]}
+            onChange={(value) => setAccount({ ...account, [key]: value })}
+            maxLength={most}
+            hint={hint}
+            isRequired
+            {...(wrong[key] === undefined ? {} : { error: wrong[key] })}
+          />
+        ))}
+        {failure && Object.keys(wrong).length === 0 && <PartialData text={failure.message} />}
+        <View className="settings__bind">
+          <Button
+            wide
+            size="large"
+            look="primary"
+            disabled={Object.values(account).includes('')}
+            onTap={() => binding.run(account)}
+          >
+            {sms === null ? '试一试并保存' : '换成这个账号'}
+          </Button>
+        </View>
+      </Card>
+    </Section>
+  )
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '短信与订阅消息' })
