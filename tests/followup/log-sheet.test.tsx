@@ -11,6 +11,7 @@ import {
   called,
   hold,
   inputsOf,
+  invalid,
   open,
   reads,
   Refusal,
@@ -102,7 +103,7 @@ test('a second tap on the result takes it back', async () => {
 })
 
 test('a refusal stands at its field, nothing typed is lost, and the corrected words are another command', async () => {
-  answer('followup.log', new Refusal('INVALID_INPUT', '请检查填写的内容', { words: '补充最多 1000 个字' }))
+  answer('followup.log', invalid({ words: '补充最多 1000 个字' }))
   open(<Sheet />)
   await tap('＋ 写一句')
   await type('补充', '老板同意 200 件')

@@ -7,6 +7,7 @@ import {
   button,
   hold,
   inputsOf,
+  invalid,
   open,
   reads,
   Refusal,
@@ -78,7 +79,7 @@ test('tags of the house are a tap, and a new one is typed', async () => {
 })
 
 test('a refused field says why where it stands, and nothing typed is lost', async () => {
-  answer('lead.convert', new Refusal('INVALID_INPUT', '请检查填写的内容', { contactName: '请填写联系人姓名' }))
+  answer('lead.convert', invalid({ contactName: '请填写联系人姓名' }))
   show()
   await type('姓名', '')
   await type('职务', '采购经理')
@@ -143,10 +144,11 @@ test('a lead that is not found says so', async () => {
   await reads('没有找到，可能已被删除')
 })
 
-test('a need of many words is cut to what a customer’s need holds, a long name to a contact’s', async () => {
-  answer('lead.read', leadDetail({ wish: '长'.repeat(2_000), name: '名'.repeat(60), company: '' }))
+test('whatever a lead holds, the form begins with what can be saved', async () => {
+  const long = (letter: string, length: number) => letter.repeat(length)
+  const lead = { wish: long('长', 2_000), name: long('名', 60), company: long('司', 120), region: long('区', 120) }
+  answer('lead.read', leadDetail({ ...lead, industry: long('业', 40) }))
   show()
-  expect(await typed('需求')).toHaveLength(300)
-  expect(await typed('姓名')).toHaveLength(20)
-  expect(await typed('客户名称')).toHaveLength(60)
+  const lengths = { 客户名称: 60, 行业: 20, 地区: 40, 姓名: 20, 需求: 300 }
+  for (const [label, length] of Object.entries(lengths)) expect(await typed(label)).toHaveLength(length)
 })

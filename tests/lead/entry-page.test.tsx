@@ -8,6 +8,7 @@ import {
   called,
   hold,
   inputsOf,
+  invalid,
   open,
   reads,
   Refusal,
@@ -125,13 +126,13 @@ test('a lead is saved once however often one taps, with its channel and whose it
 })
 
 test('a refused field says why where it stands, the rest stays, and the corrected lead is saved', async () => {
-  answer('lead.enter', new Refusal('NOTHING_TO_REACH', '请留一个联系方式', { phone: '请填写电话、微信或邮箱' }))
+  answer('lead.enter', invalid({ phone: '电话最多 60 个字' }))
   open(<EntryPage />)
   await type('称呼', '陈女士')
   await tap('保存，归我跟进')
-  await waitFor(async () => expect(await saidAt('电话')).toBe('请填写电话、微信或邮箱'))
+  await waitFor(async () => expect(await saidAt('电话')).toBe('电话最多 60 个字'))
   expect(await typed('称呼')).toBe('陈女士')
-  expect(screenText()).not.toContain('请留一个联系方式')
+  expect(screenText()).not.toContain('有几处需要改')
   answer('lead.enter', entered())
   await type('电话', '13800138000')
   await tapAgain('保存，归我跟进', 'lead.enter')

@@ -4,6 +4,7 @@ import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import type { ReactElement } from 'react'
 import type { Outputs } from '@shared/contract'
 import type { FieldMessages } from '@shared/kernel/wire'
+import { boundaryLabels } from '@shared/kernel/wire.labels'
 import { queryClient } from '@/platform/query-client'
 import { dropSession, enterSession, type Me } from '@/platform/session'
 import { resetTaro, taro } from './taro'
@@ -20,14 +21,21 @@ type OutputOf<Name extends Procedure> = Name extends `${infer Word extends keyof
     : never
   : never
 
-/** A no of the server, by its code, its sentence, and the sentences of fields. */
+/** A no of the server, by its code and its sentence. */
 export class Refusal {
+  readonly fields: FieldMessages | undefined
   constructor(
     readonly code: string,
     readonly message: string,
-    readonly fields: FieldMessages = {},
-  ) {}
+    fields?: FieldMessages,
+  ) {
+    this.fields = fields
+  }
 }
+
+/** What the contract would not take: the only refusal whose sentences belong to fields. */
+export const invalid = (fields: FieldMessages): Refusal =>
+  new Refusal('INVALID_INPUT', boundaryLabels.INVALID_INPUT, fields)
 
 type Reply = (input: unknown) => unknown
 interface Call {
@@ -103,6 +111,12 @@ export const button = (name: string | RegExp): Promise<HTMLElement> => screen.fi
 export async function tap(name: string | RegExp, role = 'button'): Promise<void> {
   const target = await screen.findByRole(role, { name })
   await act(async () => void fireEvent.click(target))
+}
+
+/** Taps the first of several that are called so. */
+export async function tapFirst(name: string | RegExp, role = 'button'): Promise<void> {
+  const [target] = await screen.findAllByRole(role, { name })
+  await act(async () => void (target && fireEvent.click(target)))
 }
 
 /** Two fingers' worth of taps before the server has answered. */

@@ -12,19 +12,19 @@ type ConvertInput = Required<Inputs['lead']['convert']>
 /** Everything of the new customer that can be looked over. */
 export type ConvertDraft = Omit<ConvertInput, 'leadId' | 'intoCustomerId'>
 
-const MOST_NEED = 300
-const MOST_NAME = 20
+/** What a customer holds; a lead keeps whatever was written. */
+const most = { customerName: 60, industry: 20, region: 40, contactName: 20, need: 300 } as const
 
-/** Nothing is typed again: what the lead knows stands in the form. */
+/** Nothing is typed again: what the lead knows stands in the form, no longer than what can be saved. */
 const prefill = (lead: LeadDetail): ConvertDraft => ({
-  customerName: lead.company || lead.name,
+  customerName: (lead.company || lead.name).slice(0, most.customerName),
   grade: lead.grade,
-  industry: lead.industry,
-  region: lead.region,
-  contactName: lead.name.slice(0, MOST_NAME),
+  industry: lead.industry.slice(0, most.industry),
+  region: lead.region.slice(0, most.region),
+  contactName: lead.name.slice(0, most.contactName),
   contactTitle: '',
   contactRole: 'unknown',
-  need: lead.wish.slice(0, MOST_NEED),
+  need: lead.wish.slice(0, most.need),
   tagNames: [lead.intent].filter((intent) => intent !== '' && intent !== '其他'),
 })
 

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import type { Role } from '@shared/kernel/actor'
 import { roleWords } from '@shared/staff/staff.labels'
-import { CallRefused } from '@/platform/call-error'
+import type { FieldMessages } from '@shared/kernel/wire'
+import { CallRefused, type CallFailure } from '@/platform/call-error'
 import { Button } from '@/ui/button'
 import { ChipGroup } from '@/ui/chips'
 import { Field } from '@/ui/field'
@@ -18,6 +19,12 @@ interface StaffSheetProps {
   departments: readonly Department[]
   onClose: () => void
   onSaved: (words: string) => void
+}
+
+/** What is wrong, at its field: a number that a colleague has is a matter of the number. */
+function wrongFields(failure: CallFailure | null): FieldMessages {
+  if (!(failure instanceof CallRefused)) return {}
+  return failure.code === 'PHONE_TAKEN' ? { phone: failure.message } : failure.fields
 }
 
 const roles: Role[] = ['owner', 'manager', 'rep', 'agent']
@@ -41,8 +48,8 @@ function StaffFields({ colleague, departments, onSaved }: Omit<StaffSheetProps, 
   const [role, setRole] = useState<Role>(colleague?.role ?? 'rep')
   const [departmentId, setDepartmentId] = useState<Department['id'] | undefined>(colleague?.departmentId)
   const [capacityWeight, setWeight] = useState(colleague?.capacityWeight ?? 1)
-  const failure = saving.failure
-  const wrong = failure instanceof CallRefused ? failure.fields : {}
+  const { failure } = saving
+  const wrong = wrongFields(failure)
   const canSave = who.name.trim() !== '' && who.phone.trim() !== '' && departmentId !== undefined
   const save = async () => {
     if (departmentId === undefined) return
@@ -77,7 +84,7 @@ function StaffFields({ colleague, departments, onSaved }: Omit<StaffSheetProps, 
       <Labelled label="新线索份额" hint="2 份接的线索是 1 份的两倍，0 份不接">
         <NumberStepper label="新线索份额" min={0} max={10} value={capacityWeight} onChange={setWeight} />
       </Labelled>
-      {failure && <PartialData text={failure.message} />}
+      {failure && Object.keys(wrong).length === 0 && <PartialData text={failure.message} />}
       <Button wide size="large" look="primary" disabled={!canSave} onTap={save}>
         保存
       </Button>

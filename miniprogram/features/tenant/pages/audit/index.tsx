@@ -1,4 +1,3 @@
-import { toCalendarDate } from '@shared/kernel/instant'
 import { sayMoment } from '@shared/kernel/speech-time'
 import { openLink } from '@/platform/navigate'
 import { now } from '@/platform/now'
@@ -11,10 +10,11 @@ import { sayAction } from '../../components/audit-words'
 import { Loaded, SettingsPage } from '../../components/settings-page'
 import { useAudit, type AuditEntry } from '../../tenant.calls'
 
-/** Where an entry leads: only leads and customers have a page of their own. */
+/** Where an entry leads: leads, customers and tickets have a page of their own. */
 function placeOf({ subjectKind, subjectId }: AuditEntry): string | null {
   if (subjectId === null) return null
   if (subjectKind === 'lead') return `/desks/lead/index?leadId=${subjectId}`
+  if (subjectKind === 'ticket') return `/desks/ticket/index?ticketId=${subjectId}`
   return subjectKind === 'customer' ? `/desks/customer/index?customerId=${subjectId}` : null
 }
 
@@ -24,7 +24,6 @@ const toEntry = (entry: AuditEntry) => {
     id: entry.id,
     title: `${entry.actorName}${sayAction(entry.action)}`,
     time: sayMoment(entry.at, now()),
-    text: toCalendarDate(entry.at),
     ...(place === null ? {} : { onTap: () => void openLink(place) }),
   }
 }

@@ -4,6 +4,7 @@ import { CallRefused } from '@/platform/call-error'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { Field } from '@/ui/field'
+import { KeyValues } from '@/ui/key-values'
 import { PartialData } from '@/ui/states'
 import { UndoBar } from '@/ui/undo-bar'
 import { Loaded, SettingsPage } from '../../components/settings-page'
@@ -69,6 +70,33 @@ function BindForm({ app, onBound }: { app: WecomApp; onBound: () => void }) {
   )
 }
 
+function Steps() {
+  return (
+    <Card look="note">
+      {STEPS.map((step, nth) => (
+        <View key={step} className="settings__step">
+          {nth + 1}. {step}
+        </View>
+      ))}
+    </Card>
+  )
+}
+
+/** Calm and good: nothing is left to do. */
+function Bound({ app }: { app: WecomApp }) {
+  return (
+    <Card>
+      <KeyValues
+        rows={[
+          { key: '企业 ID', words: app.corpId ?? '', tags: [{ text: '已绑定', tone: 'good' }] },
+          { key: '应用', words: String(app.agentId ?? '') },
+        ]}
+      />
+      <View className="settings__note">同事的提醒和登录都走这个应用。</View>
+    </Card>
+  )
+}
+
 /** 企业微信: the company's own app, through which colleagues are reminded and sign in. */
 export default function WecomPage() {
   const query = useWecom()
@@ -78,15 +106,7 @@ export default function WecomPage() {
       <Loaded query={query} what="企业微信绑定">
         {(app) => (
           <>
-            <Card look="note">
-              {app.corpId === null
-                ? STEPS.map((step, nth) => (
-                    <View key={step} className="settings__step">
-                      {nth + 1}. {step}
-                    </View>
-                  ))
-                : `已绑定 ${app.corpId}，应用 ${app.agentId}。同事的提醒和登录都走这个应用。`}
-            </Card>
+            {app.corpId === null ? <Steps /> : <Bound app={app} />}
             <BindForm key={app.boundAt ?? ''} app={app} onBound={() => setBound(true)} />
           </>
         )}
