@@ -89,6 +89,19 @@ export const glossary: readonly Term[] = [
     banned: ['activity-log', 'feed'],
   },
   {
+    word: 'pool',
+    chinese: '公海',
+    meaning: 'Customers without owner, from which colleagues claim.',
+    banned: ['public-sea', 'highsea'],
+  },
+  { word: 'claim', chinese: '领取', meaning: 'Taking a customer out of the pool for oneself.', banned: ['grab'] },
+  {
+    word: 'reclaim',
+    chinese: '收回',
+    meaning: 'Putting a customer nobody follows back into the pool, after two warnings.',
+    banned: ['recycle'],
+  },
+  {
     word: 'lookup',
     chinese: '查重',
     meaning: 'Asking whether a company or phone is known, answered masked.',

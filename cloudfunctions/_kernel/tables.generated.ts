@@ -145,6 +145,13 @@ export interface Database {
     version: Generated<number>
     created_at: Instant
     updated_at: Instant
+    owned_since: Instant | null
+    pooled_at: Instant | null
+    pool_reason: 'new' | 'silent' | 'departed' | 'no_need' | 'unreachable' | 'not_fit' | 'other' | null
+    locked_at: Instant | null
+    lock_words: Generated<string>
+    reclaim_warnings: Generated<number>
+    reclaim_warned_at: Instant | null
   }
   customer_collaborator: {
     tenant_id: Id<'Tenant'>
@@ -171,6 +178,8 @@ export interface Database {
     complaint_count: Generated<number>
     last_ticket_at: Instant | null
     scores: Generated<number[]>
+    held_since: Instant | null
+    holds: Json<unknown>
   }
   customer_import: {
     tenant_id: Id<'Tenant'>
@@ -222,6 +231,12 @@ export interface Database {
     source: string
     recorded_at: Instant
     recorded_by: string
+  }
+  customer_past_owner: {
+    tenant_id: Id<'Tenant'>
+    customer_id: Id<'Customer'>
+    staff_id: Id<'Staff'>
+    left_at: Instant
   }
   customer_tag: {
     tenant_id: Id<'Tenant'>
@@ -290,7 +305,7 @@ export interface Database {
     tenant_id: Id<'Tenant'>
     id: string
     staff_id: Id<'Staff'>
-    kind: 'lead_offer' | 'lead_duplicate' | 'collision' | 'followup' | 'notice' | 'ticket' | 'recovery'
+    kind: 'lead_offer' | 'lead_duplicate' | 'collision' | 'followup' | 'notice' | 'ticket' | 'recovery' | 'reclaim'
     subject_id: string
     lead_id: Id<'Lead'> | null
     customer_id: Id<'Customer'> | null
@@ -481,6 +496,12 @@ export interface Database {
     tries: Generated<number>
     sent_today: Generated<number>
   }
+  pool_view: {
+    tenant_id: Id<'Tenant'>
+    staff_id: Id<'Staff'>
+    day: CalendarDate
+    customer_ids: string[]
+  }
   product: {
     tenant_id: Id<'Tenant'>
     id: string
@@ -602,7 +623,7 @@ export interface Database {
   }
   tenant_setting: {
     tenant_id: Id<'Tenant'>
-    key: 'lead' | 'followup' | 'service'
+    key: 'lead' | 'followup' | 'service' | 'pool'
     value: Json<unknown>
     version: Generated<number>
     updated_at: Instant

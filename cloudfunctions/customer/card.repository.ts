@@ -33,6 +33,7 @@ export interface CardRow {
   firstSeenAt: Instant
   updatedAt: Instant
   ownerId: StaffId | null
+  isLocked: boolean
   ownerName: string | null
   pains: string
   preferences: string
@@ -63,7 +64,7 @@ export async function loadCardRow(tx: Tx, tenantId: TenantId, scope: Scope, cust
     select c.id, c.version, c.name, c.short_name as "shortName", c.former_names as "formerNames",
       c.credit_code as "creditCode", c.kind, c.grade, c.stage, c.province, c.city, c.district, c.address, c.industry,
       c.size_people as "sizePeople", c.channel_name as "channelName", c.first_seen_at as "firstSeenAt",
-      c.updated_at as "updatedAt", c.owner_id as "ownerId", s.name as "ownerName", c.pains, c.preferences, c.competitor,
+      c.updated_at as "updatedAt", c.locked_at is not null as "isLocked", c.owner_id as "ownerId", s.name as "ownerName", c.pains, c.preferences, c.competitor,
       c.budget, coalesce(f.order_count, 0) as "orderCount", coalesce(f.amount_total_fen, 0) as "amountTotalFen",
       coalesce(f.amount_12_months_fen, 0) as "amount12MonthsFen", f.first_order_at as "firstOrderAt",
       f.last_order_at as "lastOrderAt", coalesce(f.favourite_categories, '{}') as "favouriteCategories",

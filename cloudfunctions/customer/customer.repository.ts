@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Scope } from '@shared/kernel/actor'
 import type { ContactId, CustomerId, StaffId, TenantId } from '@shared/kernel/ids'
 import type { Instant } from '@shared/kernel/instant'
+import type { PoolReason } from '@shared/customer/pool.labels'
 import type { At } from '../_kernel/at'
 import { found } from '../_kernel/boundary'
 import type { Tx } from '../_kernel/transaction'
@@ -100,19 +101,27 @@ export async function touchCustomer(tx: Tx, tenantId: TenantId, customerId: Cust
     where tenant_id = ${tenantId} and id = ${customerId}`.execute(tx)
 }
 
-/** Gives a customer to somebody (null: to the pool) and tells its timeline, in one statement. @returns whether there was such a customer */
-export async function saveOwner(
-  at: At,
-  change: { customerId: CustomerId; staffId: StaffId | null; title: string; why: string; actorName: string },
-): Promise<boolean> {
+/** Who gets a customer and why; `staffId` null: the pool, where nobody works beside an owner any more. */
+export interface OwnerChange {
+  customerId: CustomerId
+  staffId: StaffId | null
+  why: string
+  actorName: string
+  poolReason?: PoolReason
+}
+
+/** Gives a customer to somebody and tells its timeline, in one statement. @returns whether there was such a customer */
+export async function saveOwner(at: At, change: OwnerChange & { title: string }): Promise<boolean> {
   const { tx, tenantId, now } = at
   const result = await sql`
     with given as (
-      update customer set owner_id = ${change.staffId}, updated_at = ${now}, version = version + 1
+      update customer set owner_id = ${change.staffId}, updated_at = ${now}, version = version + 1,
+        pool_reason = coalesce(${change.poolReason ?? null}, pool_reason)
       where tenant_id = ${tenantId} and id = ${change.customerId} returning id
     ), left_out as (
       delete from customer_collaborator k using given
-      where k.tenant_id = ${tenantId} and k.customer_id = given.id and k.staff_id = ${change.staffId}
+      where k.tenant_id = ${tenantId} and k.customer_id = given.id
+        and (${change.staffId}::text is null or k.staff_id = ${change.staffId})
     )
     insert into timeline_entry (tenant_id, id, customer_id, at, kind, title, words, actor_name)
     select ${tenantId}, ${at.newId()}, given.id, ${now}, 'owner', ${change.title}, ${change.why}, ${change.actorName}

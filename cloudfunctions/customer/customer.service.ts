@@ -1,3 +1,4 @@
+import { poolTimeline } from '@shared/customer/pool.labels'
 import type { MatchRecord } from '@shared/customer/match.types'
 import type { ContactId, CustomerId, StaffId, TenantId } from '@shared/kernel/ids'
 import type { At } from '../_kernel/at'
@@ -6,7 +7,7 @@ import type { Tx } from '../_kernel/transaction'
 import { findSameContact, insertContact } from './contact.repository'
 import { indexCustomer } from './customer-index'
 import { listRecords, listRecordsByKeys, lockRecord, saveIndex } from './customer-record.repository'
-import { findStaffName, insertCustomer, saveCollaborator, saveOwner } from './customer.repository'
+import { findStaffName, insertCustomer, saveCollaborator, saveOwner, type OwnerChange } from './customer.repository'
 import type { Candidate, NewContact, NewCustomer } from './customer.types'
 import { candidateOf, comparableOf, recordOf } from './match-record'
 import { findLatestNeed, insertNeed } from './need.repository'
@@ -15,6 +16,7 @@ import { saveTags } from './tag.repository'
 export { findOnlyCustomer } from './contact.repository'
 export { noteFollowupFacts, saveOrderFacts, saveScores } from './customer-fact.repository'
 export { loadVisibleCustomer, lockVisibleCustomer, touchCustomer } from './customer.repository'
+export { lockPooled, saveWarning } from './pool.repository'
 export { tellTicket } from './ticket-fact.repository'
 export { appendTimeline, carryTimeline, removeTimelineOf } from './timeline.repository'
 export type * from './customer.types'
@@ -52,14 +54,11 @@ export async function addContact(
 }
 
 /** Gives a customer to a colleague, or to the pool (null); the timeline keeps why. @throws NOT_FOUND */
-export async function changeOwner(
-  at: At,
-  change: { customerId: CustomerId; staffId: StaffId | null; why: string; actorName: string },
-): Promise<void> {
+export async function changeOwner(at: At, change: OwnerChange & { title?: string }): Promise<void> {
   const { staffId } = change
   const name = staffId === null ? null : await findStaffName(at.tx, at.tenantId, staffId)
   if (staffId !== null && name === null) throw notFound()
-  const title = name === null ? '放入公海' : `负责人换成${name}`
+  const title = change.title ?? (name === null ? poolTimeline.toPool : `负责人换成${name}`)
   if (!(await saveOwner(at, { ...change, title }))) throw notFound()
 }
 

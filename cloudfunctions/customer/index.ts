@@ -1,9 +1,13 @@
 import { customerLabels } from '@shared/customer/customer.labels'
+import { poolLabels } from '@shared/customer/pool.labels'
 import { word } from '../_kernel/word'
+import { claim } from './claim-customer'
 import { editCustomer } from './edit-customer'
 import { listCustomers } from './list-customers'
+import { listPool } from './list-pool'
 import { listTags } from './list-tags'
 import { listTimeline } from './list-timeline'
+import { lock } from './lock-customer'
 import { lookUp } from './look-up'
 import { readCard } from './read-card'
 import { recordNeed } from './record-need'
@@ -26,6 +30,9 @@ export const customer = word(
     saveContact,
     showPhone,
     lookup: lookUp,
+    listPool,
+    claim,
+    lock,
   },
-  { labels: customerLabels },
+  { labels: { ...customerLabels, ...poolLabels } },
 )

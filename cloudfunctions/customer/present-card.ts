@@ -1,7 +1,7 @@
 import { decideNextAction } from '@shared/customer/card-action.rules'
 import { sayCard } from '@shared/customer/card.rules'
 import { orderStateLabels } from '@shared/customer/customer.labels'
-import { mayReassign, maySeePhones } from '@shared/customer/customer.policy'
+import { mayReassign, mayReleaseRow, maySeePhones } from '@shared/customer/customer.policy'
 import { regionText } from '@shared/customer/region.rules'
 import type { StaffActor } from '@shared/kernel/actor'
 import { addMs, DAY_MS, type Instant } from '@shared/kernel/instant'
@@ -60,6 +60,6 @@ export function presentCard({ row, contacts, needs }: CardParts, actor: StaffAct
     figures: figuresOf(row, now),
     nextAction: decideNextAction({ ...row, hasNeed: needs.length > 0 }, now),
     orders: row.recentOrders.map((order) => ({ ...order, state: orderStateLabels[order.state] ?? order.state })),
-    may: { edit: true, showPhone: true, reassign: mayReassign(actor, ownerId) },
+    may: { edit: true, showPhone: true, reassign: mayReassign(actor, ownerId), release: mayReleaseRow(actor, ownerId) },
   }
 }

@@ -18,7 +18,11 @@ export async function tellTicket(at: At, news: TicketNews): Promise<void> {
     ), counted as (
       update customer_fact f set open_tickets = f.open_tickets + ${open}::integer,
         ticket_count = f.ticket_count + ${tickets}::integer, complaint_count = f.complaint_count + ${complaints}::integer,
-        last_ticket_at = greatest(f.last_ticket_at, ${cameAt}::timestamptz)
+        last_ticket_at = greatest(f.last_ticket_at, ${cameAt}::timestamptz),
+        -- The reclaim clock stands still from the first open ticket to the last.
+        held_since = case when f.open_tickets + ${open}::integer > 0 then coalesce(f.held_since, ${at.now}::timestamptz) end,
+        holds = case when f.open_tickets + ${open}::integer > 0 or f.held_since is null then f.holds
+          else f.holds || jsonb_build_array(jsonb_build_object('from', f.held_since, 'to', ${at.now}::timestamptz)) end
       from held where f.tenant_id = ${at.tenantId} and f.customer_id = held.id
     )
     insert into timeline_entry (tenant_id, id, customer_id, at, kind, title, words, actor_name, file_ids, source_id)

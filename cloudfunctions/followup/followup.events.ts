@@ -4,6 +4,10 @@ import type { Instant } from '@shared/kernel/instant'
 
 declare module '../_kernel/aftermath' {
   interface EventPayloads {
+    /** Looks through the owned customers for those nobody follows: a slice, then the next, then tomorrow. */
+    'followup.sweepPool': { afterId: string }
+    /** Warns a customer's owner, or takes the customer back, if it is time. */
+    'followup.weighReclaim': { customerId: CustomerId }
     /** A planned or snoozed item comes into sight. */
     'followup.wake': { itemId: string }
     /** The next reminder of a plan, if it is still open then. */

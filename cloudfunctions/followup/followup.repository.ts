@@ -50,7 +50,7 @@ export async function insertFollowup(tx: Tx, tenantId: TenantId, followup: NewFo
     ), tidied as (
       update inbox_item set state = 'done', closed_by = ${id}
       where tenant_id = ${tenantId} and state in ('open', 'snoozed')
-        and (subject_id = ${subjectIdOf(subject)} and kind = 'followup' or subject_id = any(array(select id from done)))
+        and (subject_id = ${subjectIdOf(subject)} and (kind = 'followup' or kind = 'reclaim' and ${followup.isValid}::boolean) or subject_id = any(array(select id from done)))
     )
     insert into followup (tenant_id, id, customer_id, lead_id, staff_id, way, result, words, is_valid, file_ids, at)
     values (${tenantId}, ${id}, ${subject.customerId ?? null}, ${subject.leadId ?? null}, ${followup.staffId}, ${followup.way},

@@ -12,6 +12,7 @@ import { lockOpenPlanOf } from './open-plan.repository'
 import { findItemFace, insertPlan, movePlanRows } from './plan.repository'
 import type { Subject } from './subject'
 
+export { appointSweep } from './sweep-pool'
 export type { InboxClosing, InboxDraft } from './inbox.repository'
 
 /** Puts items into colleagues' inboxes, once per (colleague, kind, subject) while open. One statement. */

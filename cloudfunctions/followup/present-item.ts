@@ -15,6 +15,7 @@ function actionOf(kind: InboxKind, role: Role): 'accept' | 'log' | 'read' | 'dec
     case 'lead_offer':
       return 'accept'
     case 'followup':
+    case 'reclaim':
       return 'log'
     case 'collision':
       return decides(role) ? 'decide' : 'read'

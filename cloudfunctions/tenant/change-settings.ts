@@ -14,6 +14,7 @@ export const changeSettings = implement(
     if (before.version !== input.version) return refuse('SETTINGS_CHANGED')
     if (input.lead) await saveSetting(tx, actor.tenantId, { key: 'lead', value: input.lead, now })
     if (input.followup) await saveSetting(tx, actor.tenantId, { key: 'followup', value: input.followup, now })
+    if (input.pool) await saveSetting(tx, actor.tenantId, { key: 'pool', value: input.pool, now })
     return accept(await loadSettings(tx, actor.tenantId))
   },
 )

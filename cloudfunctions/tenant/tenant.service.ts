@@ -12,6 +12,7 @@ export async function loadSettings(tx: Tx, tenantId: TenantId): Promise<TenantSe
     version: row.version,
     lead: { ...defaultSettings.lead, ...row.lead },
     followup: { ...defaultSettings.followup, ...row.followup },
+    pool: { ...defaultSettings.pool, ...row.pool },
     service: { ...defaultSettings.service, ...row.service },
   }
 }

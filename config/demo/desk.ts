@@ -123,6 +123,8 @@ export function makeDesk(world: World, people: People, demoVersion: string): voi
   rows.tenant_setting.push(
     { key: 'lead', value: defaultSettings.lead, updated_at: born },
     { key: 'followup', value: defaultSettings.followup, updated_at: born },
+    // Patient rules: fourteen months of history would else come back at once.
+    { key: 'pool', value: { ...defaultSettings.pool, days: { A: 365, B: 240, C: 150, D: 75 } }, updated_at: born },
     { key: 'service', value: defaultSettings.service, updated_at: born },
   )
   for (const { id, name, kind, costFen, key } of channels) {

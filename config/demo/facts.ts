@@ -110,6 +110,7 @@ export function makeFacts(world: World, customers: readonly DemoCustomer[]): voi
       last_followup_at: lastTalkAt,
       next_followup_at: plan?.due_at ?? null,
       next_followup_what: plan?.what ?? null,
+      holds: [],
       ...ticketFacts(tickets.get(id) ?? [], ratings.get(id) ?? []),
     }
   }

@@ -79,6 +79,7 @@ async function keepCustomer({ rows, ...world }: World, customer: DemoCustomer, r
     channel_id: channel.id,
     channel_name: channel.name,
     owner_id: owner.id,
+    pool_reason: null,
     ...caresOf(random, customer),
     first_seen_at: customer.firstSeenAt,
     activity_at: customer.activityAt,

@@ -12,6 +12,7 @@ import { makeMembers } from './members'
 import { makeOrders } from './orders'
 import { makePeople } from './people'
 import { makePlans } from './plans'
+import { appointSweep, makePool } from './pool'
 import { makeProducts } from './products'
 import { makeTickets } from './tickets'
 import type { World } from './world'
@@ -33,4 +34,6 @@ export async function makeCompany(world: World, demoVersion: string): Promise<vo
   makeTickets(world, people, customers)
   makeFacts(world, customers)
   await keepCustomers(world, customers)
+  makePool(world)
+  appointSweep(world)
 }

@@ -18,6 +18,8 @@ const grownTables = [
   'file',
   'job',
   'replay',
+  'customer_past_owner',
+  'pool_view',
   'lead_load',
   'ticket_load',
   'phone_code',

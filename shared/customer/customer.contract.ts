@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { command, query } from '../kernel/contract'
 import { calendarDate, cursor, id, idOut, optionalText, page, text } from '../kernel/fields'
+import { poolContract } from './pool.contract'
 
 export const grade = z.enum(['A', 'B', 'C', 'D'])
 const customerKind = z.enum(['company', 'person', 'dealer'])
@@ -107,7 +108,8 @@ const customerCard = z.object({
   nextAction: z.object({ kind: z.enum(['call', 'log', 'plan', 'need']), words: z.string() }),
   orders: z.array(order),
   /** What the caller may do, so that the phone hides what would be refused. */
-  may: z.object({ edit: z.boolean(), showPhone: z.boolean(), reassign: z.boolean() }),
+  isLocked: z.boolean(),
+  may: z.object({ edit: z.boolean(), showPhone: z.boolean(), reassign: z.boolean(), release: z.boolean() }),
 })
 
 const timelineEntry = z.object({
@@ -220,4 +222,5 @@ export const customerContract = {
     .input(z.object({ contactId: id<'Contact'>() }))
     .output(z.object({ phone: z.string().nullable(), dial: z.string().nullable() })),
   lookup: command.input(z.object({ text: text('公司名或手机号', 100) })).output(z.object({ hits: z.array(lookupHit) })),
+  ...poolContract,
 }

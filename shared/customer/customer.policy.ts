@@ -13,6 +13,9 @@ export const mayListTags = staffWith()
 export const maySaveContact = staffWith()
 export const mayShowPhone = staffWith()
 export const mayLookUp = staffWith()
+export const mayListPool = staffWith('owner', 'manager', 'rep')
+export const mayClaim = staffWith('owner', 'manager', 'rep')
+export const mayLock = staffWith('owner', 'manager')
 
 interface Kept {
   ownerId: StaffId | null
@@ -29,3 +32,7 @@ export const maySeePhones = (actor: StaffActor, { ownerId, collaboratorIds }: Ke
 /** Whether the caller may give the customer to somebody else: a manager of its owner, or the boss. */
 export const mayReassign = (actor: StaffActor, ownerId: StaffId | null): boolean =>
   actor.role === 'owner' || (actor.role === 'manager' && isInScope(actor.scope, ownerId))
+
+/** Whether the caller may give the customer back to the pool: who owns it, a manager of theirs, or the boss. */
+export const mayReleaseRow = (actor: StaffActor, ownerId: StaffId | null): boolean =>
+  ownerId !== null && (ownerId === actor.staffId || mayReassign(actor, ownerId))

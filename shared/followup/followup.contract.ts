@@ -1,8 +1,18 @@
 import * as z from 'zod'
+import { releaseReasons } from '../customer/pool.labels'
 import { command, query } from '../kernel/contract'
 import { cursor, id, idOut, instant, optionalText, text } from '../kernel/fields'
 
-const inboxKind = z.enum(['lead_offer', 'lead_duplicate', 'collision', 'followup', 'ticket', 'recovery', 'notice'])
+const inboxKind = z.enum([
+  'lead_offer',
+  'lead_duplicate',
+  'collision',
+  'followup',
+  'ticket',
+  'recovery',
+  'reclaim',
+  'notice',
+])
 const followupWay = z.enum(['call', 'wechat', 'visit', 'other'])
 
 const inboxItem = z.object({
@@ -63,6 +73,16 @@ export const followupContract = {
   delegate: command
     .input(z.object({ itemId: z.string().max(40), staffId: id<'Staff'>() }))
     .errors({ NOT_ON_DUTY: {}, CANNOT_DELEGATE: {} })
+    .output(z.object({})),
+  /** Gives a customer one does not follow any more back to the pool, with what was planned for it. */
+  release: command
+    .input(z.object({ customerId: id<'Customer'>(), reason: z.enum(releaseReasons), words: optionalText('说明', 200) }))
+    .errors({ LOCKED: {}, ONLY_OWNER: {}, SAY_WHY: {} })
+    .output(z.object({})),
+  /** A manager gives a customer of the pool to somebody, past all quotas; it is logged. */
+  assign: command
+    .input(z.object({ customerId: id<'Customer'>(), staffId: id<'Staff'>() }))
+    .errors({ NOT_IN_POOL: {}, NOT_ACTIVE: {} })
     .output(z.object({})),
   /** Notices are done when read. */
   dismiss: command.input(z.object({ itemId: z.string().max(40) })).output(z.object({})),

@@ -4,9 +4,10 @@ export type Grade = 'A' | 'B' | 'C' | 'D'
 
 /**
  * What an item of the inbox (跟进收件箱) asks for: take a lead, look at a likely duplicate, a 撞单, a follow-up, answer a
- * ticket (工单), do something about a bad rating (改进单), or to be read.
+ * ticket (工单), do something about a bad rating (改进单), follow a customer before it is taken back (收回), or to be read.
  */
-export type InboxKind = 'lead_offer' | 'lead_duplicate' | 'collision' | 'followup' | 'ticket' | 'recovery' | 'notice'
+export type InboxKind =
+  'lead_offer' | 'lead_duplicate' | 'collision' | 'followup' | 'ticket' | 'recovery' | 'reclaim' | 'notice'
 
 /** The facts from which the sentence why-now is made at the moment of reading. */
 export type WhyFacts =

@@ -21,6 +21,7 @@ const GRADE_HEAD_START_MS: Record<Grade, number> = { A: 2 * HOUR_MS, B: HOUR_MS,
  * - `lead_offer`: before everything, by deadline — somebody is waiting and the lead moves on.
  * - `followup`: by due time, so the later it is the higher it stands; a grade adds its head start.
  * - `ticket`: by due time — a customer waits for the answer.
+ * - `reclaim`: by the day the customer goes back to the pool.
  * - `collision`, `lead_duplicate`, `recovery`: as if due a day after they came — behind the work of today, but no work of tomorrow pushes them down.
  * - `notice`: behind everything that asks for something, oldest first.
  */
@@ -31,6 +32,7 @@ export function inboxUrgency({ kind, dueAt, grade, createdAt }: Urgency): Instan
     case 'followup':
       return addMs(dueAt ?? createdAt, -(grade === null ? 0 : GRADE_HEAD_START_MS[grade]))
     case 'ticket':
+    case 'reclaim':
       return dueAt ?? createdAt
     case 'collision':
     case 'lead_duplicate':

@@ -22,7 +22,22 @@ const followupSettings = z
     error: '天数应依次变大：先提醒销售，再告诉主管，最后改派',
   })
 
-const settings = z.object({ version: z.int(), lead: leadSettings, followup: followupSettings })
+const count = (what: string, max: number) =>
+  z.int(`${what}应为整数`).min(1, `${what}至少 1`).max(max, `${what}最多 ${max}`)
+/** Less would leave no room for both warnings. */
+const idleDays = (grade: string) =>
+  z.int('天数应为整数').min(5, `${grade} 级至少 5 个工作日`).max(365, `${grade} 级最多 365 个工作日`)
+
+const poolSettings = z.object({
+  isOn: z.boolean(),
+  days: z.object({ A: idleDays('A'), B: idleDays('B'), C: idleDays('C'), D: idleDays('D') }),
+  claimsPerDay: count('每天领取', 100),
+  mostOwned: count('名下客户', 10_000),
+  viewsPerDay: count('每天查看', 1_000),
+  cooldownDays: days('再领的间隔'),
+})
+
+const settings = z.object({ version: z.int(), lead: leadSettings, followup: followupSettings, pool: poolSettings })
 
 const auditEntry = z.object({
   id: z.string(),
@@ -40,7 +55,14 @@ export const tenantContract = {
     .output(z.object({ name: z.string(), mode: z.enum(['demo', 'production']) })),
   readSettings: query.input(z.object({})).output(settings),
   changeSettings: command
-    .input(z.object({ version: z.int(), lead: leadSettings.optional(), followup: followupSettings.optional() }))
+    .input(
+      z.object({
+        version: z.int(),
+        lead: leadSettings.optional(),
+        followup: followupSettings.optional(),
+        pool: poolSettings.optional(),
+      }),
+    )
     .errors({ SETTINGS_CHANGED: {} })
     .output(settings),
   listAudit: query

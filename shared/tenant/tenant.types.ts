@@ -19,9 +19,24 @@ export interface FollowupSettings {
   phrases: string[]
 }
 
+/** 公海: when a customer nobody follows goes back to it, and how one is taken out of it. */
+export interface PoolSettings {
+  /** Whether customers are taken back at all. */
+  isOn: boolean
+  /** Working days without a valid follow-up, by grade; one without grade counts as C. */
+  days: Record<'A' | 'B' | 'C' | 'D', number>
+  /** A colleague claims so many customers a day, owns so many at most, and looks at so many of the pool a day. */
+  claimsPerDay: number
+  mostOwned: number
+  viewsPerDay: number
+  /** Who ever owned a customer leaves it to others for so long after it came into the pool. */
+  cooldownDays: number
+}
+
 export interface TenantSettings {
   lead: LeadSettings
   followup: FollowupSettings
+  pool: PoolSettings
   service: ServiceSettings
 }
 
@@ -32,6 +47,14 @@ export const defaultSettings: TenantSettings = {
     tellManagerDay: 3,
     reassignDay: 5,
     phrases: ['面料满意', '等样衣', '嫌价高', '要账期', '没接通', '下次再谈'],
+  },
+  pool: {
+    isOn: true,
+    days: { A: 60, B: 45, C: 30, D: 15 },
+    claimsPerDay: 10,
+    mostOwned: 200,
+    viewsPerDay: 50,
+    cooldownDays: 30,
   },
   service: {
     promises: {

@@ -65,6 +65,9 @@ const table: Record<keyof typeof houses, Record<string, string>> = {
     maySaveContact: colleagues,
     mayShowPhone: colleagues,
     mayLookUp: colleagues,
+    mayListPool: selling,
+    mayClaim: selling,
+    mayLock: managing,
   },
   file: { mayOpenUpload: signedIn, mayConfirm: signedIn, mayLink: signedIn },
   followup: {
@@ -73,6 +76,8 @@ const table: Record<keyof typeof houses, Record<string, string>> = {
     mayLogFollowup: colleagues,
     mayWithdraw: colleagues,
     mayDelegate: colleagues,
+    mayRelease: selling,
+    mayAssign: managing,
     mayListPhrases: colleagues,
   },
   import: { mayImport: managing },

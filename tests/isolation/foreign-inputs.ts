@@ -62,6 +62,9 @@ export const foreignInputs = (b: Theirs, doors: { tenantCode: string; formKey: s
       saveContact: { customerId, contactId, name: '改名', role: 'buys' },
       showPhone: { contactId },
       lookup: { text: b.phone },
+      listPool: { province: '', ...first },
+      claim: { customerId },
+      lock: { customerId, isLocked: true, words: '别人的' },
     },
     session: {
       openDemo: { persona: 'owner', nth: 0 },
@@ -91,6 +94,8 @@ export const foreignInputs = (b: Theirs, doors: { tenantCode: string; formKey: s
       delegate: { itemId, staffId },
       dismiss: { itemId },
       phrases: {},
+      release: { customerId, reason: 'no_need', words: '' },
+      assign: { customerId, staffId },
     },
     lead: {
       readForm: { formKey: doors.formKey },

@@ -21,6 +21,7 @@ export const kindLooks: Record<InboxKind, KindLook> = {
   lead_duplicate: { label: '疑似重复', icon: 'copy', tone: 'warn' },
   ticket: { label: '工单', icon: 'chat', tone: 'accent' },
   recovery: { label: '改进单', icon: 'bell', tone: 'warn' },
+  reclaim: { label: '将收回', icon: 'clock', tone: 'warn' },
   notice: { label: '通知', icon: 'bell', tone: 'plain' },
 }
 
@@ -28,6 +29,7 @@ const ORDER: readonly InboxKind[] = [
   'lead_offer',
   'ticket',
   'followup',
+  'reclaim',
   'collision',
   'lead_duplicate',
   'recovery',

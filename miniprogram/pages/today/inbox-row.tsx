@@ -17,7 +17,7 @@ export function InboxRow({ item, isLeaving, onAct, onOpen, onSnooze, onDelegate 
   const { icon, tone } = kindLooks[item.kind]
   const more: ItemAction[] = []
   if (item.kind !== 'lead_offer') more.push({ label: '稍后', icon: 'snooze', onTap: () => onSnooze(item) })
-  if (item.kind === 'followup' && item.customerId !== null)
+  if ((item.kind === 'followup' || item.kind === 'reclaim') && item.customerId !== null)
     more.push({ label: '转给', icon: 'handover', onTap: () => onDelegate(item) })
   return (
     <ListRow

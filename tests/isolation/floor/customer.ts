@@ -9,6 +9,7 @@ import * as repository from '../../../cloudfunctions/customer/customer.repositor
 import * as edit from '../../../cloudfunctions/customer/edit.repository'
 import * as lookup from '../../../cloudfunctions/customer/lookup.repository'
 import * as need from '../../../cloudfunctions/customer/need.repository'
+import * as pool from '../../../cloudfunctions/customer/pool.repository'
 import * as tag from '../../../cloudfunctions/customer/tag.repository'
 import * as timeline from '../../../cloudfunctions/customer/timeline.repository'
 import { searchQuery } from '@shared/customer/search-text.rules'
@@ -150,7 +151,22 @@ const ticketFacts: AttemptsOf<typeof ticketFact> = {
     ticketFact.tellTicket(at, { customerId, ticketId, open: 1, tickets: 1 }),
 }
 
+const pools: AttemptsOf<typeof pool> = {
+  listPoolRows: (at, { staffId }) =>
+    pool.listPoolRows(at.tx, at.tenantId, { staffId, grade: null, reason: null, province: '', from: null, limit: 50 }),
+  countClaims: (at, { staffId }) => pool.countClaims(at.tx, at.tenantId, { staffId, since: LONG_AGO }),
+  lockWanted: (at, b) => pool.lockWanted(at.tx, at.tenantId, b),
+  listViewed: (at, { staffId }) => pool.listViewed(at.tx, at.tenantId, { staffId, day: '2026-11-18' }),
+  saveViewed: (at, { staffId, customerId }) =>
+    pool.saveViewed(at.tx, at.tenantId, { staffId, day: '2026-11-18', customerIds: [customerId] }),
+  saveLock: (at, { customerId }) =>
+    pool.saveLock(at.tx, at.tenantId, { customerId, isLocked: true, words: '', now: at.now }),
+  saveWarning: (at, { customerId }) => pool.saveWarning(at.tx, at.tenantId, { customerId, warning: 1, now: at.now }),
+  lockPooled: (at, b) => pool.lockPooled(at.tx, at.tenantId, b.customerId),
+}
+
 export const customerAttempts = {
+  'customer/pool': pools,
   'customer/ticket-fact': ticketFacts,
   'customer/card': cards,
   'customer/contact': contacts,

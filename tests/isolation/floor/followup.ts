@@ -4,6 +4,7 @@ import * as inbox from '../../../cloudfunctions/followup/inbox.repository'
 import * as item from '../../../cloudfunctions/followup/item.repository'
 import * as openPlan from '../../../cloudfunctions/followup/open-plan.repository'
 import * as plan from '../../../cloudfunctions/followup/plan.repository'
+import * as reclaim from '../../../cloudfunctions/followup/reclaim.repository'
 import * as withdraw from '../../../cloudfunctions/followup/withdraw.repository'
 import type { AttemptsOf, Foreign } from './foreign'
 
@@ -81,7 +82,16 @@ const withdrawals: AttemptsOf<typeof withdraw> = {
     withdraw.undoFollowup(at.tx, at.tenantId, { id: followupId, at: BORN, subject: { customerId } }, at.now),
 }
 
+const reclaims: AttemptsOf<typeof reclaim> = {
+  listIdleCustomers: (at) => {
+    const before = { A: FAR_AHEAD, B: FAR_AHEAD, C: FAR_AHEAD, D: FAR_AHEAD }
+    return reclaim.listIdleCustomers(at.tx, at.tenantId, { before, afterId: '', limit: 99 })
+  },
+  lockWeighed: (at, b) => reclaim.lockWeighed(at.tx, at.tenantId, b.customerId),
+}
+
 export const followupAttempts = {
+  'followup/reclaim': reclaims,
   'followup/followup': followups,
   'followup/inbox-list': inboxLists,
   'followup/inbox': inboxes,

@@ -19,6 +19,7 @@ import { within } from '../../customer/make-customer'
 import { ok, type TestHouse } from '../../support/test-house'
 import type { Theirs } from '../two-companies'
 import { addCustody } from './custody-rows'
+import { addPool } from './pool-rows'
 import { addService } from './service-rows'
 
 /** Everything by which the rows of one company could be asked for. */
@@ -244,6 +245,7 @@ export async function foreignOf(t: TestHouse, theirs: Theirs): Promise<Foreign> 
     await addRows(tx, tenantId, theirs)
     await addReach(tx, tenantId, theirs)
     await addCustody(tx, tenantId, theirs)
+    await addPool(tx, tenantId, repOne.id)
   })
   await liveOn(t, theirs)
   const read = (what: string, where: string) =>
