@@ -29,6 +29,10 @@ const settings: Settings = {
   version: 4,
   lead: { acceptWithinMinutes: 30, collisionPolicy: 'first_report', protectionDays: 60 },
   followup: { remindRepDay: 1, tellManagerDay: 3, reassignDay: 7, phrases: ['等样衣', '要报价'] },
+  pool: {
+    ...{ isOn: true, days: { A: 60, B: 45, C: 30, D: 15 }, claimsPerDay: 10 },
+    ...{ mostOwned: 200, viewsPerDay: 50, cooldownDays: 30 },
+  },
 }
 const promise = { firstResponseMinutes: 30, resolveMinutes: 480 }
 const service: Outputs['ticket']['readSettings'] = {
