@@ -72,7 +72,7 @@ export interface TicketNews {
   /** One more ticket at all. */
   tickets?: number
   complaints?: number
-  /** When the ticket came, if that was before now. */
+  /** When it happened, if that was before now. */
   at?: Instant
   /** What the timeline says; nothing when left out. */
   line?: { title: string; words: string; actorName: string; fileIds?: readonly FileId[] }

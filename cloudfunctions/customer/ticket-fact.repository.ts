@@ -26,7 +26,7 @@ export async function tellTicket(at: At, news: TicketNews): Promise<void> {
       from held where f.tenant_id = ${at.tenantId} and f.customer_id = held.id
     )
     insert into timeline_entry (tenant_id, id, customer_id, at, kind, title, words, actor_name, file_ids, source_id)
-    select ${at.tenantId}, ${at.newId()}, held.id, ${at.now}::timestamptz, 'ticket', ${line?.title ?? ''},
+    select ${at.tenantId}, ${at.newId()}, held.id, ${news.at ?? at.now}::timestamptz, 'ticket', ${line?.title ?? ''},
       ${line?.words ?? ''}, ${line?.actorName ?? ''}, ${[...(line?.fileIds ?? [])]}::text[], ${ticketId}
     from held where ${line !== undefined}::boolean`.execute(at.tx)
 }

@@ -5,6 +5,7 @@ import { SESSION_MS } from '@shared/session/session.rules'
 import type { At } from '../_kernel/at'
 import { hashToken } from '../_kernel/session-actor'
 import { appendTimeline } from '../customer/customer.service'
+import './session.events'
 import { saveLink } from './member-link.repository'
 import { insertSession, loadMe, type Holder, type Me } from './session.repository'
 
@@ -40,5 +41,7 @@ export async function linkMember(
   const linked = await saveLink(at.tx, at.tenantId, link)
   if (linked === null) return
   const title = `关联微信用户${linked.name === '' ? '' : ` ${linked.name}`}`
-  await appendTimeline(at, [{ customerId: link.customerId, kind: 'note', title, words: link.why }])
+  const { memberId, customerId } = link
+  await appendTimeline(at, [{ customerId, kind: 'note', title, words: link.why }])
+  at.after.append('session.memberLinked', { memberId, customerId })
 }

@@ -3,6 +3,7 @@ import { accept } from '@shared/kernel/decision'
 import { ticketServiceContract } from '@shared/ticket/ticket-service.contract'
 import { mayArrangeAgents } from '@shared/ticket/ticket.policy'
 import { DEFAULT_MOST_OPEN } from '@shared/ticket/ticket.types'
+import './ticket.events'
 import { notFound } from '../_kernel/boundary'
 import { implement } from '../_kernel/implement'
 import type { Tx } from '../_kernel/transaction'
@@ -16,11 +17,17 @@ export const listAgents = implement(ticketServiceContract.listAgents, mayArrange
   accept(await agentsOf(tx, actor)),
 )
 
-export const saveAgent = implement(ticketServiceContract.saveAgent, mayArrangeAgents, async ({ input, actor, tx }) => {
-  const { tenantId, scope } = actor
-  const isSaved = input.isAgent
-    ? await saveAgentRow(tx, tenantId, { ...input, scope })
-    : await dropAgentRow(tx, tenantId, { ...input, scope })
-  if (!isSaved) throw notFound()
-  return accept(await agentsOf(tx, actor))
-})
+export const saveAgent = implement(
+  ticketServiceContract.saveAgent,
+  mayArrangeAgents,
+  async ({ input, actor, tx, after }) => {
+    const { tenantId, scope } = actor
+    const isSaved = input.isAgent
+      ? await saveAgentRow(tx, tenantId, { ...input, scope })
+      : await dropAgentRow(tx, tenantId, { ...input, scope })
+    if (!isSaved) throw notFound()
+    // More room or another skill: what waits may find somebody now.
+    after.append('ticket.drain', {})
+    return accept(await agentsOf(tx, actor))
+  },
+)

@@ -2,14 +2,14 @@ import { accept, refuse } from '@shared/kernel/decision'
 import { ticketDeskContract } from '@shared/ticket/ticket-desk.contract'
 import { mayLinkCustomer, mayWorkTickets, servedScope } from '@shared/ticket/ticket.policy'
 import { priorityWords } from '@shared/ticket/ticket.labels'
-import { decideHandOver, decidePriority, isOpenTicket } from '@shared/ticket/ticket-state.rules'
-import { threadWords, timelineWords } from '@shared/ticket/ticket-words.labels'
-import { kindWords } from '@shared/ticket/ticket.labels'
+import { decideHandOver, decidePriority } from '@shared/ticket/ticket-state.rules'
+import { threadWords } from '@shared/ticket/ticket-words.labels'
 import { found } from '../_kernel/boundary'
 import { implement } from '../_kernel/implement'
-import { loadVisibleCustomer, tellTicket } from '../customer/customer.service'
+import { loadVisibleCustomer } from '../customer/customer.service'
 import { linkMember } from '../session/session.service'
 import { findStaffName } from '../staff/staff.service'
+import { adoptTicket } from './adopt-tickets'
 import { changeTicket } from './change-ticket'
 import { saveTicket } from './keep.repository'
 import { lockWorked } from './lock-worked'
@@ -70,26 +70,11 @@ export const linkCustomer = implement(
     const ticket = await lockWorked(at, actor, input.ticketId)
     const customer = await loadVisibleCustomer(tx, tenantId, servedScope(actor), input.customerId)
     if (ticket.customerId === customer.id) return accept({ version: ticket.version })
-    const open = isOpenTicket(ticket.state) ? 1 : 0
-    const complaints = ticket.kind === 'complaint' ? 1 : 0
-    const { id: ticketId, words, contactName: actorName } = ticket
     const entries = [staffNotes(at, actor, { words: threadWords.linked(customer.name) })]
-    const links = { customerId: customer.id }
-    const { version } = await saveTicket(at, { ticketId, standing: ticket, entries, links })
-    if (ticket.customerId !== null)
-      await tellTicket(at, {
-        customerId: ticket.customerId,
-        ticketId,
-        open: -open,
-        tickets: -1,
-        complaints: -complaints,
-      })
+    const { version } = await adoptTicket(at, { ticket, customer, entries })
     const { memberId } = ticket
     if (memberId !== null)
       await linkMember(at, { memberId, customerId: customer.id, why: `${actor.name} 在工单里关联` })
-    const line = { title: timelineWords.opened(kindWords[ticket.kind]), words, actorName }
-    const counted = { open, tickets: 1, complaints, at: ticket.createdAt }
-    await tellTicket(at, { customerId: customer.id, ticketId, ...counted, line })
     return accept({ version })
   },
 )

@@ -19,7 +19,7 @@ import { armClock, tellLater } from './change-ticket'
 import { insertTicket, type EntryDraft, type NewTicket } from './keep.repository'
 import type { Situation } from './situation.repository'
 import { happened } from './thread'
-import { facedInbox, promisedItem } from './ticket-face'
+import { openedNotice, promisedItem } from './ticket-face'
 
 export interface Opening {
   situation: Situation
@@ -51,9 +51,7 @@ function readersOf({ ticket, situation }: { ticket: NewTicket; situation: Situat
   const item = standing.agentId === null ? null : promisedItem(faced, standing, standing.agentId)
   const ownerId = situation.customer?.ownerId ?? null
   if (ownerId === null || ownerId === standing.agentId) return item === null ? [] : [item]
-  const why = { kind: 'words' as const, words: timelineWords.opened(kindWords[standing.kind]) }
-  const notice = { ...facedInbox(faced, standing), staffId: ownerId, kind: 'notice' as const, why }
-  return [...(item === null ? [] : [item]), { ...notice, customerId: ticket.customerId }]
+  return [...(item === null ? [] : [item]), openedNotice(faced, standing, ownerId)]
 }
 
 /** What follows a new ticket in the same transaction. At most three statements, and the events that tell people. */

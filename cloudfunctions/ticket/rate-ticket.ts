@@ -7,26 +7,17 @@ import { ticketContract } from '@shared/ticket/ticket.contract'
 import { mayRate } from '@shared/ticket/ticket.policy'
 import type { At } from '../_kernel/at'
 import { implement } from '../_kernel/implement'
-import { appendTimeline, removeTimelineOf, saveScores } from '../customer/customer.service'
+import { appendTimeline, removeTimelineOf } from '../customer/customer.service'
 import { loadTenant } from '../tenant/tenant.service'
 import { changeTicket } from './change-ticket'
+import { keepScores } from './keep-scores'
 import { loadMoment } from './moment'
 import { settleRecovery } from './open-recovery'
 import { findImprovement } from './recovery.repository'
-import {
-  findAsker,
-  listScores,
-  loadOwnSurvey,
-  lockOwnSurvey,
-  lockSurveyOf,
-  saveAnswer,
-  type SurveyRow,
-} from './survey.repository'
+import { findAsker, loadOwnSurvey, lockOwnSurvey, lockSurveyOf, saveAnswer, type SurveyRow } from './survey.repository'
 import { customerSays } from './thread'
 import { titleOf } from './ticket-face'
 import { lockOwnTicket } from './ticket.repository'
-
-const KEPT_SCORES = 20
 
 interface Answer {
   score: number
@@ -48,7 +39,7 @@ async function keepAnswer(
   const { score, words: said } = answer
   await settleRecovery(at, { survey: question, before, score, words: said, asker, answersFor })
   if (customerId === null) return
-  await saveScores(tx, tenantId, customerId, await listScores(tx, tenantId, { customerId, limit: KEPT_SCORES }))
+  await keepScores(at, customerId)
   if (before !== null) await removeTimelineOf(tx, tenantId, sourceId)
   const words = [answer.tags.join('、'), answer.words].filter((line) => line !== '').join('\n')
   const line = { customerId, kind: 'survey' as const, title: sayStars(score), words, actorName: asker, sourceId }

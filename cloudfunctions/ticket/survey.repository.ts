@@ -137,3 +137,20 @@ export async function listScores(
     order by answered_at desc, id desc limit ${limit}`.execute(tx)
   return result.rows.map(({ score }) => score)
 }
+
+/** What a member was asked before they were known is asked of this customer. @returns whether there was any */
+export async function adoptSurveys(
+  tx: Tx,
+  tenantId: TenantId,
+  { memberId, customerId }: { memberId: MemberId; customerId: CustomerId },
+): Promise<boolean> {
+  const result = await sql`
+    with adopted as (
+      update survey set customer_id = ${customerId}
+      where tenant_id = ${tenantId} and member_id = ${memberId} and customer_id is null returning id
+    ), mended as (
+      update recovery r set customer_id = ${customerId} from adopted where r.tenant_id = ${tenantId} and r.survey_id = adopted.id
+    )
+    select id from adopted`.execute(tx)
+  return result.rows.length > 0
+}

@@ -1,3 +1,4 @@
+import { adoptTickets } from './adopt-tickets'
 import { drainDesk } from './drain-desk'
 import { relayPromises } from './relay-promises'
 import { closeResolved, runClock } from './run-clock'
@@ -14,5 +15,6 @@ export const ticketEvents = {
   'ticket.close': closeResolved,
   'ticket.drain': drainDesk,
   'staff.onDuty': drainDesk,
+  'session.memberLinked': adoptTickets,
   'calendar.changed': relayPromises,
 }

@@ -2,7 +2,7 @@ import { sayAccount } from '@shared/followup/followup.labels'
 import type { CustomerId, StaffId, TicketId } from '@shared/kernel/ids'
 import { kindWords, priorityWords } from '@shared/ticket/ticket.labels'
 import { runningDue } from '@shared/ticket/ticket-urgency.rules'
-import { whyWords } from '@shared/ticket/ticket-words.labels'
+import { timelineWords, whyWords } from '@shared/ticket/ticket-words.labels'
 import type { Standing } from '@shared/ticket/ticket.types'
 import type { InboxDraft } from '../followup/followup.service'
 import type { TicketCustomer } from './ticket.repository'
@@ -47,3 +47,12 @@ export function promisedItem(ticket: Faced, standing: Standing, staffId: StaffId
   const what = dueAt === standing.firstDueAt ? whyWords.first : whyWords.resolve
   return { ...facedInbox(ticket, standing), staffId, kind: 'ticket', dueAt, why: { kind: 'promise', dueAt, what } }
 }
+
+/** What the rep whose customer asks reads. */
+export const openedNotice = (ticket: Faced, standing: Standing, ownerId: StaffId): InboxDraft => ({
+  ...facedInbox(ticket, standing),
+  staffId: ownerId,
+  kind: 'notice',
+  customerId: ticket.customerId,
+  why: { kind: 'words', words: timelineWords.opened(kindWords[standing.kind]) },
+})

@@ -100,3 +100,9 @@ export async function lockTicket(tx: Tx, tenantId: TenantId, ticketId: TicketId)
   const result = await lockWhere(tenantId, sql`t.id = ${ticketId}`).execute(tx)
   return result.rows[0] ?? null
 }
+
+/** What a member wrote while nobody knew whose customer they are, held until this transaction ends. */
+export async function lockUnclaimedTickets(tx: Tx, tenantId: TenantId, memberId: MemberId): Promise<TicketRow[]> {
+  const result = await lockWhere(tenantId, sql`t.member_id = ${memberId} and t.customer_id is null`).execute(tx)
+  return result.rows
+}

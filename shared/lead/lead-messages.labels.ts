@@ -18,7 +18,7 @@ const cut = (words: string): string => {
 export const leadMessages = {
   offered: (lead: { title: string; wish: string; by: string }) => ({
     title: '新线索待接受',
-    body: `${lead.title}${lead.wish === '' ? '' : `：${cut(lead.wish)}`}。请在${lead.by}前接下`,
+    body: `${lead.title}${lead.wish === '' ? '' : `：${cut(lead.wish)}`}。请在${lead.by} 前接下`,
     reason: '分配规则把线索交给您',
   }),
   movedOn: (lead: { title: string; from: string; to: string | null }) => ({

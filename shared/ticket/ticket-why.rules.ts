@@ -15,7 +15,8 @@ type Told = Pick<Standing, 'state' | 'agentId' | 'firstDueAt' | 'resolveDueAt' |
 export function sayTicketWhy(ticket: Told, now: Instant): Why {
   const { state, agentId, firstDueAt, waitingSince, mergedIntoId } = ticket
   if (!isOpenTicket(state)) {
-    const isDone = state === 'resolved' ? words.unconfirmed : words.ended
+    // That it is over its state says already.
+    const isDone = state === 'resolved' ? words.unconfirmed : ''
     return { words: mergedIntoId === null ? isDone : words.merged, isLate: false }
   }
   const dueAt = runningDue(ticket)

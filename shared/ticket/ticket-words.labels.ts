@@ -3,20 +3,19 @@ export const whyWords = {
   stranger: '微信客户',
   first: '首次回复',
   resolve: '解决',
-  by: (moment: string, what: string) => `${moment}前要${what}`,
+  by: (moment: string, what: string) => `${moment} 前要${what}`,
   not: (lateness: string, what: string) => `${lateness}未${what}`,
   nobody: (promise: string) => `还没有人接，${promise}`,
   waits: (moment: string) => `${moment}起等客户回复`,
   unconfirmed: '已解决，等客户确认',
-  ended: '已结束',
   merged: '已并入另一张工单',
   yourTurn: '请您回复，我们收到后马上继续',
   confirm: '已经处理好了，请您确认',
   closed: '这张工单已经结束',
   joined: '已和您的另一张工单合并，请看那一张',
   sorry: '让您久等了，我们正在加紧处理',
-  answer: (moment: string) => `我们会在${moment}前回复您`,
-  result: (moment: string) => `预计${moment}前给您结果`,
+  answer: (moment: string) => `我们会在${moment} 前回复您`,
+  result: (moment: string) => `预计${moment} 前给您结果`,
 }
 
 /** What the thread says happened; the customer reads these too, so only the first names the company shows. */

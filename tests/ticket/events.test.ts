@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { HOUR_MS } from '@shared/kernel/instant'
-import type { StaffId } from '@shared/kernel/ids'
+import type { StaffId, TicketId } from '@shared/kernel/ids'
 import { codeOf, ok } from '../support/test-house'
 import { engineKinds } from '../support/test-engines'
 import { at } from '../lead/lead-house'
@@ -86,13 +86,29 @@ describe.each(engineKinds)('what follows a ticket by itself, on %s', (kind) => {
     const waiting = await submitTicket(t)
     expect(waiting).toMatchObject({ agentName: null, answerBy: china('2026-11-19 11:00') })
     const track = async () => ok(await t.call(t.chen.session, ['ticket', 'track'], { ticketId: waiting.ticketId }))
-    expect(await track()).toMatchObject({ state: 'submitted', promise: '我们会在明天 11:00前回复您' })
+    expect(await track()).toMatchObject({ state: 'submitted', promise: '我们会在明天 11:00 前回复您' })
     await t.drain()
     expect(await track()).toMatchObject({ state: 'submitted' })
     await setDuty(t.a.agent.session, t.a.agent.id, true)
     await t.drain()
     expect(await track()).toMatchObject({ state: 'assigned', agentName: '苏晴' })
     expect(await toldTo(t.a.agent.id)).toEqual(['新工单：退换货'])
+  })
+
+  test('more room, or another skill, finds somebody for what waits', async () => {
+    const arrange = async (kinds: ('invoice' | 'return')[], mostOpen: number) =>
+      ok(await t.call(t.a.owner.session, ['ticket', 'saveAgent'], { staffId: t.a.agent.id, kinds, mostOpen }))
+    await arrange(['invoice'], 1)
+    const first = await submitTicket(t)
+    expect(first.agentName).toBeNull()
+    await arrange(['invoice', 'return'], 1)
+    const second = await submitTicket(t, { words: '还有一件' })
+    await t.drain()
+    const agentOf = async ({ ticketId }: { ticketId: TicketId }) => (await ticketOf(t, ticketId)).agent_id
+    expect([await agentOf(first), await agentOf(second)].filter((one) => one === null)).toHaveLength(1)
+    await arrange([], 2)
+    await t.drain()
+    expect([await agentOf(first), await agentOf(second)]).toEqual([t.a.agent.id, t.a.agent.id])
   })
 
   test('what nobody has when its promise is nearly over goes to whoever arranges things', async () => {

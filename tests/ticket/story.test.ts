@@ -33,7 +33,7 @@ describe.each(engineKinds)('a ticket from beginning to end, on %s', (kind) => {
       state: 'assigned',
       orderNumber: 'SO-1',
       agentName: '苏晴',
-      promise: '我们会在今天 12:00前回复您',
+      promise: '我们会在今天 12:00 前回复您',
       entries: [
         { author: 'me', name: '陈敏', words: '尺码偏小，想换大一码' },
         { author: 'system', words: '由苏晴为您处理' },
@@ -176,7 +176,7 @@ describe.each(engineKinds)('a ticket from beginning to end, on %s', (kind) => {
     const { ticketId } = await submitTicket(t)
     const before = (await track(ticketId)).revision
     ok(await t.call(t.a.agent.session, ['ticket', 'setPriority'], { ticketId, priority: 'urgent' }))
-    expect(await track(ticketId)).toMatchObject({ promise: '我们会在今天 10:30前回复您', revision: before + 1 })
+    expect(await track(ticketId)).toMatchObject({ promise: '我们会在今天 10:30 前回复您', revision: before + 1 })
   })
 
   test('is polled by a number until something changes', async () => {

@@ -17,11 +17,11 @@ describe('why a ticket stands in the list', () => {
     ['nobody has it', submitted(), '2026-11-17 11:40', '还没有人接，还剩 20 分钟未首次回复', false],
     ['the first answer is due', assigned(), '2026-11-17 11:40', '还剩 20 分钟未首次回复', false],
     ['the first answer is late', assigned(), '2026-11-17 12:20', '逾期 20 分钟未首次回复', true],
-    ['it is worked on', then('in_progress'), '2026-11-17 12:20', '周五 11:30前要解决', false],
+    ['it is worked on', then('in_progress'), '2026-11-17 12:20', '周五 11:30 前要解决', false],
     ['it is late', then('in_progress'), '2026-11-20 13:30', '逾期 2 小时未解决', true],
     ['the customer has the ball', then('waiting'), '2026-11-17 14:00', '3 小时前起等客户回复', false],
     ['it is resolved', then('resolved'), '2026-11-17 14:00', '已解决，等客户确认', false],
-    ['it is over', closed, '2026-11-17 14:00', '已结束', false],
+    ['it is over', closed, '2026-11-17 14:00', '', false],
     [
       'it was merged',
       { ...closed, mergedIntoId: brandId<'Ticket'>('other') },
@@ -36,8 +36,8 @@ describe('why a ticket stands in the list', () => {
 
 describe('what the customer is promised', () => {
   test.each([
-    ['an answer', assigned(), START, '我们会在今天 12:00前回复您', '2026-11-17 12:00'],
-    ['a result', then('in_progress'), START, '预计周五 11:30前给您结果', '2026-11-20 11:30'],
+    ['an answer', assigned(), START, '我们会在今天 12:00 前回复您', '2026-11-17 12:00'],
+    ['a result', then('in_progress'), START, '预计周五 11:30 前给您结果', '2026-11-20 11:30'],
     ['nothing while they have to answer', then('waiting'), START, '请您回复，我们收到后马上继续', null],
     ['nothing more once it is done', then('resolved'), START, '已经处理好了，请您确认', null],
     ['nothing when it is over', closed, START, '这张工单已经结束', null],

@@ -203,6 +203,12 @@ async function addReach(tx: Tx, tenantId: TenantId, { memberId, phone, company }
     values (${tenantId}, 'strangerofb', 'openid-of-a-stranger', '乙的生客', ${at})`.execute(tx)
   await sql`insert into session (tenant_id, token_hash, member_id, created_at, expires_at)
     values (${tenantId}, ${hashToken('secret-of-a-stranger')}, 'strangerofb', ${at}, '2099-01-01')`.execute(tx)
+  await sql`insert into ticket (tenant_id, id, number, kind, priority, state, member_id, words, urgent_at, created_at, updated_at)
+    values (${tenantId}, 'unclaimedofb', 'UNCLAIMED-OF-B', 'return', 'normal', 'closed', 'strangerofb', '乙的路人的事', ${at}, ${at}, ${at})`.execute(
+    tx,
+  )
+  await sql`insert into survey (tenant_id, id, member_id, state, asked_at)
+    values (${tenantId}, 'strangersurveyofb', 'strangerofb', 'asked', ${at})`.execute(tx)
   await sql`insert into message_template (tenant_id, channel, purpose, template_id, fields)
     values (${tenantId}, 'subscribe', 'ticket', 'template-of-b', '["thing1"]')`.execute(tx)
   await sql`insert into credit_wallet (tenant_id, member_id, template, credits, updated_at)

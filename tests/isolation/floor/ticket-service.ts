@@ -69,6 +69,8 @@ const question = (b: Foreign) => ({
 })
 
 const surveys: AttemptsOf<typeof survey> = {
+  adoptSurveys: (at, b) =>
+    survey.adoptSurveys(at.tx, at.tenantId, { memberId: b.strangerId, customerId: b.customerId }),
   lockSurveyOf: (at, b) => survey.lockSurveyOf(at.tx, at.tenantId, b.ticketId),
   lockSurvey: (at, b) => survey.lockSurvey(at.tx, at.tenantId, b.surveyId),
   lockOwnSurvey: (at, b) => survey.lockOwnSurvey(at.tx, at.tenantId, own(b)),

@@ -58,6 +58,7 @@ const repositories: AttemptsOf<typeof repository> = {
   lockVisibleTicket: (at, b) => repository.lockVisibleTicket(at.tx, at.tenantId, seen(b)),
   lockTwoTickets: (at, b) =>
     repository.lockTwoTickets(at.tx, at.tenantId, { ticketIds: [b.ticketId, b.openTicketId], viewer: boss(b) }),
+  lockUnclaimedTickets: (at, b) => repository.lockUnclaimedTickets(at.tx, at.tenantId, b.strangerId),
   lockTicket: (at, b) => repository.lockTicket(at.tx, at.tenantId, b.ticketId),
 }
 
