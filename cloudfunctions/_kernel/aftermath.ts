@@ -31,6 +31,7 @@ export interface AuditNote {
 export class Aftermath {
   private readonly events: QueuedEvent[] = []
   private readonly notes: AuditNote[] = []
+  private readonly unwaited: Promise<unknown>[] = []
 
   constructor(
     private readonly actor: Actor | null,
@@ -62,8 +63,22 @@ export class Aftermath {
     this.notes.push(note)
   }
 
+  /** A write whose answer nobody needs: it goes on its way with those of the aftermath. See `Connection.untilCommit`. */
+  alongside(write: Promise<unknown>): void {
+    write.catch(() => undefined)
+    this.unwaited.push(write)
+  }
+
   /** Writes events, audit notes and, for a command, the answer to replay: one statement. */
   async write(
+    tx: Tx,
+    tenantId: string,
+    replay: { procedure: string; requestId: string; answer: unknown } | null,
+  ): Promise<void> {
+    await Promise.all([...this.unwaited, this.writeOwn(tx, tenantId, replay)])
+  }
+
+  private async writeOwn(
     tx: Tx,
     tenantId: string,
     replay: { procedure: string; requestId: string; answer: unknown } | null,

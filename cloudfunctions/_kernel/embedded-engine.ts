@@ -1,5 +1,6 @@
 import type { CompiledQuery, QueryResult } from 'kysely'
-import type { Connection, Engine } from './engine'
+import type { Engine } from './engine'
+import { OpenConnection } from './open-connection'
 
 /** What the embedded database can do, in this thread or behind a worker. */
 export interface EmbeddedPort {
@@ -8,26 +9,14 @@ export interface EmbeddedPort {
   close(): Promise<void>
 }
 
-class EmbeddedConnection implements Connection {
-  statements = 0
-  private isOver = false
-  constructor(private readonly port: EmbeddedPort) {}
-
-  /** As on the server: a statement that comes late would run outside the transaction, as the database's owner. */
-  end(): void {
-    this.isOver = true
+class EmbeddedConnection extends OpenConnection {
+  constructor(private readonly port: EmbeddedPort) {
+    super()
   }
 
-  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    if (this.isOver) throw new Error('the transaction is over')
-    this.statements += 1
+  protected async send<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     const result = await this.port.query(query.sql, query.parameters)
     return { rows: result.rows as R[], numAffectedRows: BigInt(result.affectedRows ?? 0) }
-  }
-
-  // eslint-disable-next-line require-yield -- the interface demands a stream; lists page by cursor instead
-  async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
-    throw new Error('rows are paged, not streamed')
   }
 }
 
@@ -48,6 +37,7 @@ export function engineOn(port: EmbeddedPort): Engine {
           await port.exec(opening)
           const result = await work(connection)
           connection.end()
+          await connection.settled()
           await port.exec('commit')
           return result
         } catch (error) {

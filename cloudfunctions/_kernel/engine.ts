@@ -3,6 +3,12 @@ import type { DatabaseConnection } from 'kysely'
 /** One open database transaction, counting the statements it was asked to run. */
 export interface Connection extends DatabaseConnection {
   statements: number
+  /**
+   * A write already asked for whose answer nobody needs: it travels with the commit instead of waiting for its own round trip,
+   * so locks are held shorter. The commit answers for it. Only for writes that fail in the database alone: what a caller
+   * checks afterwards would be too late to stop the commit.
+   */
+  untilCommit(write: Promise<unknown>): void
 }
 
 /** A PostgreSQL that can run a transaction: the server over the wire, or the embedded one. */

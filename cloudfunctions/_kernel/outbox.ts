@@ -5,7 +5,7 @@ import { Aftermath } from './aftermath'
 import type { EventCall, EventScope } from './event-handler'
 import { describeFault } from './log'
 import type { House } from './house'
-import { withoutTenant, withTenant } from './transaction'
+import { withoutTenant, withTenant, type Tx } from './transaction'
 import type { Word } from './word'
 
 /** A crashed worker's events come back after this long. */
@@ -49,6 +49,16 @@ const claim = (house: House): Promise<ClaimedEvent[]> =>
 /** The lease was lost: another worker took the event again, so this one's work must not count. */
 class LeaseLost extends Error {}
 
+/** @returns false when the lease was lost meanwhile */
+async function complete(tx: Tx, event: ClaimedEvent, now: Instant): Promise<boolean> {
+  const completed = await sql`
+    update outbox set done_at = ${now}, leased_until = null
+    where tenant_id = ${event.tenant_id} and id = ${event.id} and attempts = ${event.attempts} and done_at is null`.execute(
+    tx,
+  )
+  return completed.numAffectedRows === 1n
+}
+
 async function runEvent(house: House, event: ClaimedEvent, handler: Handler): Promise<void> {
   let isDone = false
   const open = <T>(work: (scope: EventScope) => Promise<T>, last: boolean): Promise<T> =>
@@ -56,15 +66,9 @@ async function runEvent(house: House, event: ClaimedEvent, handler: Handler): Pr
       const now = house.clock.now()
       const after = new Aftermath(null, now, house.newId)
       const result = await work({ tx, tenantId: event.tenant_id, now, newId: house.newId, after, ports: house.ports })
-      await after.write(tx, event.tenant_id, null)
-      if (last) {
-        const completed = await sql`
-          update outbox set done_at = ${now}, leased_until = null
-          where tenant_id = ${event.tenant_id} and id = ${event.id} and attempts = ${event.attempts} and done_at is null`.execute(
-          tx,
-        )
-        if (completed.numAffectedRows !== 1n) throw new LeaseLost()
-      }
+      const written = after.write(tx, event.tenant_id, null)
+      const [isMine] = await Promise.all([last ? complete(tx, event, now) : true, written])
+      if (!isMine) throw new LeaseLost()
       return result
     })
   const finish: EventCall<unknown>['finish'] = async (work) => {

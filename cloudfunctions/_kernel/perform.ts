@@ -4,6 +4,7 @@ import type { Instant } from '@shared/kernel/instant'
 import { Aftermath } from './aftermath'
 import { Boundary } from './boundary'
 import { openDoorOf } from './door-cache'
+import type { Connection } from './engine'
 import type { House } from './house'
 import type { Operation } from './implement'
 import { parseOutput } from './parse'
@@ -67,6 +68,7 @@ async function identify(tx: Tx, entry: Entry, operation: Operation, now: Instant
 
 interface Standing {
   tx: Tx
+  connection: Connection
   actor: Actor
   now: Instant
   entry: Entry
@@ -80,7 +82,7 @@ async function work(
   standing: Standing,
 ): Promise<{ data: unknown; hasEvents: boolean }> {
   const { operation, procedure, requestId, session, input } = parsed
-  const { tx, actor, now, entry, prepared } = standing
+  const { tx, connection, actor, now, entry, prepared } = standing
   const isCommand = operation.meta.kind === 'command'
   if (isCommand) {
     const before = await claimRequest(tx, { actor, procedure, requestId, inputHash: hashInput(parsed.rawInput) }, now)
@@ -107,7 +109,7 @@ async function work(
   if (!decision.ok) throw Object.assign(new Refused(decision.code), { keep })
   const data = await parseOutput(operation, decision.value)
   if (isCommand) after.audit({ action: procedure })
-  await after.write(tx, entry.tenantId, isCommand ? { procedure, requestId, answer: data } : null)
+  connection.untilCommit(after.write(tx, entry.tenantId, isCommand ? { procedure, requestId, answer: data } : null))
   return { data, hasEvents: after.hasEvents }
 }
 
@@ -121,7 +123,7 @@ export async function perform(house: House, parsed: ParsedCall): Promise<unknown
     const { data, hasEvents } = await withTenant(house.engine, tenantId, async (tx, connection) => {
       const now = house.clock.now()
       const actor = await identify(tx, entry, parsed.operation, now)
-      const result = await work(house, parsed, { tx, actor, now, entry, prepared })
+      const result = await work(house, parsed, { tx, connection, actor, now, entry, prepared })
       const { procedure, requestId } = parsed
       const ms = Math.round(performance.now() - started)
       house.log('call', { procedure, requestId, tenantId, statements: connection.statements, ms })

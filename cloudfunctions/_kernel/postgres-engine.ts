@@ -1,6 +1,7 @@
 import type { CompiledQuery, QueryResult } from 'kysely'
 import pg from 'pg'
-import { columnParsers, type Connection, type Engine } from './engine'
+import { columnParsers, type Engine } from './engine'
+import { OpenConnection } from './open-connection'
 
 /** Statements differ by their text alone; lists of changing length would make ever more, so only so many get a name. */
 const MOST_PREPARED = 1_000
@@ -21,19 +22,12 @@ function sendTogether({ connection: { stream } }: pg.PoolClient): void {
   process.nextTick(() => stream.uncork())
 }
 
-class PostgresConnection implements Connection {
-  statements = 0
-  private isOver = false
-  constructor(private readonly client: pg.PoolClient) {}
-
-  /** After its transaction a connection runs nothing more: outside one it would be the database's owner. */
-  end(): void {
-    this.isOver = true
+class PostgresConnection extends OpenConnection {
+  constructor(private readonly client: pg.PoolClient) {
+    super()
   }
 
-  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    if (this.isOver) throw new Error('the transaction is over')
-    this.statements += 1
+  protected async send<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     sendTogether(this.client)
     const name = preparedName(query.sql)
     const result = await this.client.query<R & pg.QueryResultRow>({
@@ -42,11 +36,6 @@ class PostgresConnection implements Connection {
       ...(name ? { name } : {}),
     })
     return { rows: result.rows, numAffectedRows: BigInt(result.rowCount ?? 0) }
-  }
-
-  // eslint-disable-next-line require-yield -- the interface demands a stream; lists page by cursor instead
-  async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
-    throw new Error('rows are paged, not streamed')
   }
 }
 
@@ -87,8 +76,8 @@ export function openPostgres(url: string, size: number): Engine {
         begun.catch(() => undefined)
         const result = await work(connection)
         connection.end()
-        await begun
-        await client.query('commit')
+        // Whatever failed before it turns the commit into a rollback.
+        await Promise.all([begun, connection.settled(), client.query('commit')])
         broken = false
         return result
       } catch (error) {

@@ -42,7 +42,7 @@ async function join(
 ): Promise<Taken> {
   const submission = { id: at.newId(), raw: incoming.raw }
   const words = kind === 'again' ? (incoming.clean.wish ?? incoming.wish.wish) : ''
-  await joinLead(at, { leadId: lead.id, channelId: incoming.channel.id, submission, words })
+  at.after.alongside(joinLead(at, { leadId: lead.id, channelId: incoming.channel.id, submission, words }))
   if (kind === 'again') at.after.append('lead.writtenAgain', { leadId: lead.id, submissionId: submission.id })
   const { id: leadId, number, state, match, ownerId } = lead
   return { leadId, number, state, match, ...promise(at, incoming, { calendar, ownerId }) }
@@ -90,7 +90,7 @@ export async function takeLead(at: At, incoming: Incoming): Promise<Taken> {
   const acceptBy = addWorkingMinutes(calendar, now, incoming.situation.settings.acceptWithinMinutes)
   const decided = decide(incoming, { match, keys: [...keys, sameKey], acceptBy })
   const draft = draftLead(at, incoming, decided)
-  await insertLead(at, draft)
+  at.after.alongside(insertLead(at, draft))
   await followLead(at, { draft, incoming, calendar })
   const { id: leadId, number, state, match: found } = draft.lead
   return { leadId, number, state, match: found, ...promise(at, incoming, { calendar, ownerId: draft.lead.owner_id }) }
