@@ -68,4 +68,19 @@ describe.each(engineKinds)('a transaction on %s', (kind) => {
     await expect(work).rejects.toThrow()
     expect(await kept()).toEqual([])
   })
+
+  test('a write nobody waited for is kept by the commit', async () => {
+    await withTenant(engine, TENANT, async (tx, connection) => connection.untilCommit(put(tx, 'with the commit')))
+    expect(await kept()).toEqual(['with the commit'])
+  })
+
+  test('when a write nobody waited for fails, the caller hears it and nothing is kept', async () => {
+    const work = withTenant(engine, TENANT, async (tx, connection) => {
+      await put(tx, 'before it')
+      connection.untilCommit(sql`select 1 / 0`.execute(tx))
+      connection.untilCommit(put(tx, 'after it'))
+    })
+    await expect(work).rejects.toThrow(/division by zero/)
+    expect(await kept()).toEqual(['with the commit'])
+  })
 })
