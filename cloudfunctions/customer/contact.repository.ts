@@ -44,7 +44,8 @@ export async function updateContact(at: At, { customerId, contactId, contact }: 
     )
     update contact set name = ${contact.name}, title = ${contact.title ?? ''}, role = ${contact.role ?? 'unknown'},
       phone = ${phone}::text, phone_reversed = reverse(${phone}::text), email = ${contact.email ?? null},
-      birthday = ${contact.birthday ?? null}::date, is_primary = is_primary or ${contact.isPrimary}::boolean
+      birthday = case when ${contact.birthday === undefined}::boolean then birthday else ${contact.birthday ?? null}::date end,
+      is_primary = is_primary or ${contact.isPrimary}::boolean
     where tenant_id = ${at.tenantId} and customer_id = ${customerId} and id = ${contactId}`.execute(at.tx)
   if (result.numAffectedRows !== 1n) found(null)
 }

@@ -211,7 +211,8 @@ export const customerContract = {
         role: contactRole.default('unknown'),
         phone: optionalText('手机号', 40),
         email: optionalText('邮箱', 80),
-        birthday: calendarDate().nullable().default(null),
+        /** Left out it stays: the phone is not told it. */
+        birthday: calendarDate().nullable().optional(),
         isPrimary: z.boolean().default(false),
       }),
     )

@@ -1,4 +1,6 @@
-import type { CustomerId } from '@shared/kernel/ids'
+import { sql } from 'kysely'
+import type { ContactId, CustomerId, TenantId } from '@shared/kernel/ids'
+import type { Tx } from '../../cloudfunctions/_kernel/transaction'
 import { customer } from '../../cloudfunctions/customer'
 import { changeOwner, findCandidatesByKeys } from '../../cloudfunctions/customer/customer.service'
 import { engineKinds } from '../support/test-engines'
@@ -9,6 +11,12 @@ import { makeCustomer, within } from './make-customer'
 /** Which fields an answer wants changed, when that is why it refused. */
 const wrongFields = (answer: Answer): string[] =>
   !answer.ok && answer.code === 'INVALID_INPUT' ? Object.keys(answer.fields ?? {}) : []
+
+const findContact = async (tx: Tx, tenantId: TenantId, contactId: ContactId) => {
+  const found = await sql<{ title: string; birthday: string | null }>`
+    select title, birthday::text from contact where tenant_id = ${tenantId} and id = ${contactId}`.execute(tx)
+  return found.rows[0]
+}
 
 describe.each(engineKinds)('changing a customer on %s', (kind) => {
   let t: TestHouse
@@ -159,5 +167,19 @@ describe.each(engineKinds)('changing a customer on %s', (kind) => {
     const first = await t.call(t.a.repOne.session, ['customer', 'edit'], input, 'request-edit-1' + kind)
     expect(await t.call(t.a.repOne.session, ['customer', 'edit'], input, 'request-edit-1' + kind)).toEqual(first)
     expect((await card()).version).toBe(2)
+  })
+
+  test.each([
+    ['left out stays', {}, '1988-05-06'],
+    ['changed is changed', { birthday: '1990-01-02' }, '1990-01-02'],
+    ['taken away is gone', { birthday: null }, null],
+  ])('a birthday that is %s when a contact is saved', async (_, more, kept) => {
+    const contact = { name: '陈敏', phone: '+8613800138000', birthday: '1988-05-06' }
+    const made = await makeCustomer(t, t.a.tenantId, { name: '岭南布行', ownerId: t.a.repOne.id, contact })
+    const { contactId } = made
+    const input = { ...made, name: '陈敏', title: '采购经理', phone: '138 0013 8000', ...more }
+    ok(await t.call(t.a.repOne.session, ['customer', 'saveContact'], input))
+    const saved = await within(t, t.a.tenantId, ({ tx, tenantId }) => findContact(tx, tenantId, contactId))
+    expect(saved).toEqual({ title: '采购经理', birthday: kept })
   })
 })

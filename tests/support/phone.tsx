@@ -1,6 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { jest } from '@jest/globals'
-import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { act, configure, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import type { ReactElement } from 'react'
 import type { Outputs } from '@shared/contract'
 import type { FieldMessages } from '@shared/kernel/wire'
@@ -128,6 +128,9 @@ export async function tapTwice(name: string | RegExp): Promise<void> {
   })
 }
 
+/** Finding a role takes jsdom its time, and CI has two cores. */
+configure({ asyncUtilTimeout: 5_000 })
+
 /** Tries once more after a refusal; for 400 ms a second tap is the same finger's (ui/use-single-tap). */
 export const tapAgain = (name: string | RegExp, procedure: Procedure): Promise<void> => {
   const before = inputsOf(procedure).length
@@ -136,6 +139,13 @@ export const tapAgain = (name: string | RegExp, procedure: Procedure): Promise<v
     expect(inputsOf(procedure)).toHaveLength(before + 1)
   })
 }
+
+/** Opens a sheet once more, for which the same finger must have rested, too. */
+export const openAgain = (name: string | RegExp): Promise<void> =>
+  waitFor(async () => {
+    await tap(name)
+    screen.getByRole('dialog')
+  })
 
 const fieldOf = (label: string | RegExp) => screen.findByLabelText(label, { selector: 'input, textarea' })
 
