@@ -25,6 +25,16 @@ function placesOf({ role, mode }: Me): Place[] {
           { icon: 'bulb', title: '改进单', note: '客户不满意的，改了什么', path: '/desks/recoveries/index' },
         ] as const)
       : []),
+    ...(role === 'agent'
+      ? []
+      : [
+          {
+            icon: 'inbox',
+            title: '公海',
+            note: '没人跟进的客户，领一位来跟',
+            path: '/features/customer/pages/pool/index',
+          } as const,
+        ]),
     { icon: 'search', title: '查重', note: '这位客户有人在跟吗', path: '/features/customer/pages/lookup/index' },
     ...(role === 'rep'
       ? []

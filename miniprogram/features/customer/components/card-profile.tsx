@@ -6,6 +6,7 @@ import { Card } from '@/ui/card'
 import { KeyValues, type KeyValue } from '@/ui/key-values'
 import type { CustomerCard } from '../customer.calls'
 import { stageWords } from '../show/customer-words'
+import { CardPool } from './card-pool'
 
 const kindWords: Readonly<Record<CustomerCard['kind'], string>> = { company: '公司', person: '个人', dealer: '经销商' }
 const UNKNOWN = '还没填'
@@ -55,10 +56,11 @@ interface CardProfileProps {
   card: CustomerCard
   onEdit: () => void
   onNeed: () => void
+  onRelease: () => void
 }
 
 /** 资料: every field there is, and the needs as they changed. */
-export function CardProfile({ card, onEdit, onNeed }: CardProfileProps) {
+export function CardProfile({ card, onEdit, onNeed, onRelease }: CardProfileProps) {
   return (
     <>
       <Card>
@@ -81,6 +83,7 @@ export function CardProfile({ card, onEdit, onNeed }: CardProfileProps) {
           </View>
         )}
       </Card>
+      <CardPool card={card} onRelease={onRelease} />
     </>
   )
 }

@@ -5,11 +5,12 @@ import { ContactSheet } from './contact-sheet'
 import { EditSheet } from './edit-sheet'
 import { NeedSheet } from './need-sheet'
 import { PhotosOf } from './photos-of'
+import { ReleaseSheet } from './release-sheet'
 import { TagsSheet } from './tags-sheet'
 
 /** What lies over the card. */
 export type CardPanel =
-  | { kind: 'edit' | 'need' | 'tags' }
+  | { kind: 'edit' | 'need' | 'tags' | 'release' }
   | { kind: 'contact'; contact: Contact | null }
   | { kind: 'photos'; entry: TimelineEntry }
 
@@ -32,6 +33,8 @@ export function CardSheets({ card, panel, onClose, onDone, onStale }: CardSheets
       return <NeedSheet customerId={card.id} {...shared} />
     case 'tags':
       return <TagsSheet card={card} {...shared} />
+    case 'release':
+      return <ReleaseSheet card={card} {...shared} />
     case 'contact':
       return <ContactSheet card={card} contact={panel.contact} {...shared} />
     case 'photos':

@@ -86,7 +86,12 @@ function OpenCard({ card, onLog, reread, isStale, ...screen }: OpenCardProps) {
   const parts: Record<Tab, ReactNode> = {
     stream: <CardTimeline customerId={card.id} onPhotos={(entry) => setPanel({ kind: 'photos', entry })} />,
     profile: (
-      <CardProfile card={card} onEdit={() => setPanel({ kind: 'edit' })} onNeed={() => setPanel({ kind: 'need' })} />
+      <CardProfile
+        card={card}
+        onEdit={() => setPanel({ kind: 'edit' })}
+        onNeed={() => setPanel({ kind: 'need' })}
+        onRelease={() => setPanel({ kind: 'release' })}
+      />
     ),
     contacts: <CardContacts card={card} onEdit={(contact) => setPanel({ kind: 'contact', contact })} />,
     orders: <CardOrders card={card} />,

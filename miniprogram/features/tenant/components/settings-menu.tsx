@@ -19,6 +19,13 @@ const places = [
     icon: 'note',
   },
   {
+    key: 'pool',
+    path: '/features/tenant/pages/pool/index',
+    title: '公海',
+    why: '多久没跟进收回，每天能领几位',
+    icon: 'inbox',
+  },
+  {
     key: 'service',
     path: '/features/tenant/pages/service/index',
     title: '售后',
