@@ -264,7 +264,7 @@ export interface Database {
     tenant_id: Id<'Tenant'>
     id: Id<'File'>
     name: string
-    kind: 'photo' | 'document' | 'voice' | 'video'
+    kind: 'photo' | 'document' | 'voice' | 'video' | 'sheet'
     mime: string | null
     size_bytes: number
     state: 'opened' | 'uploaded' | 'ready'

@@ -1,5 +1,9 @@
 import { importLabels } from '@shared/custody/import.labels'
 import { word } from '../_kernel/word'
-import { importOperations } from './import-operations'
+import { importEvents, importOperations } from './import-operations'
 
-export const custody = word('custody', { ...importOperations }, { labels: { ...importLabels } })
+export const custody = word(
+  'custody',
+  { ...importOperations },
+  { labels: { ...importLabels }, events: { ...importEvents } },
+)

@@ -11,6 +11,10 @@ export interface FileStore {
   ): Promise<{ url: string; fields: Record<string, string>; storeKey: string }>
   /** Size and first bytes of what arrived; null when nothing did. */
   head(storeKey: string): Promise<{ sizeBytes: number; head: Uint8Array } | null>
+  /** Where the bytes lie on this machine's disk; fetched there first when they are kept elsewhere. Null when nothing arrived. */
+  fetchToDisk(storeKey: string): Promise<string | null>
+  /** Keeps bytes of our own making, e.g. a list to download. @returns the key under which they are kept */
+  keep(storeKey: string, bytes: Buffer): Promise<string>
   /** A private link that dies at `until`. */
   link(storeKey: string, file: { mime: string; name: string }, until: Instant): Promise<string>
 }

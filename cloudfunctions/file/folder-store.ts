@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import { mkdir, open, rename, writeFile } from 'node:fs/promises'
+import { access, mkdir, open, rename, writeFile } from 'node:fs/promises'
 import { dirname, join, normalize, sep } from 'node:path'
 import * as z from 'zod'
 import { HEAD_BYTES } from '@shared/file/file.rules'
@@ -47,6 +47,15 @@ export function openFolderStore(folder: string, key: Buffer): FolderStore {
     }),
     link: async (storeKey, { mime, name }, until) =>
       `/v1/files/${ticketFor({ storeKey, use: 'get', until, mime, name })}`,
+    fetchToDisk: (storeKey) =>
+      access(pathOf(storeKey)).then(
+        () => pathOf(storeKey),
+        () => null,
+      ),
+    async keep(storeKey, bytes) {
+      await this.put(storeKey, bytes)
+      return storeKey
+    },
     async head(storeKey) {
       const handle = await open(pathOf(storeKey)).catch(() => null)
       if (handle === null) return null

@@ -165,3 +165,20 @@ export async function listArrangers(tx: Tx, tenantId: TenantId): Promise<StaffId
     ) ranked where rank = 1 order by id`.execute(tx)
   return result.rows.map(({ id }) => id)
 }
+
+export interface Colleague {
+  id: StaffId
+  name: string
+  /** E.164 */
+  phone: string
+}
+
+/** Everybody who works here, by whatever a list of customers may call them. */
+export const listColleagues = (tx: Tx, tenantId: TenantId): Promise<Colleague[]> =>
+  tx
+    .selectFrom('staff')
+    .select(['id', 'name', 'phone'])
+    .where('tenant_id', '=', tenantId)
+    .where('is_active', '=', true)
+    .orderBy('id')
+    .execute()

@@ -3,7 +3,14 @@ import type { At } from '../_kernel/at'
 import { insertDepartment } from './department.repository'
 import { insertStaff } from './staff.repository'
 
-export { findManager, findStaffName, listArrangers, listDutyStaff } from './staff.repository'
+export {
+  findManager,
+  findStaffName,
+  listArrangers,
+  listColleagues,
+  listDutyStaff,
+  type Colleague,
+} from './staff.repository'
 
 /** The first two rows of a company's people: its root department and the owner in it. @param owner.phone E.164 */
 export async function addOwner(

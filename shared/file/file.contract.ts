@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { command, query } from '../kernel/contract'
 import { id, idOut, text } from '../kernel/fields'
 
-const fileKind = z.enum(['photo', 'document', 'voice', 'video'])
+const fileKind = z.enum(['photo', 'document', 'voice', 'video', 'sheet'])
 
 export const fileContract = {
   /** Where and how to upload: `wx.uploadFile({ url, formData: fields, name: 'file' })`, then confirm. */

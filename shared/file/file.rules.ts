@@ -1,6 +1,6 @@
 import { accept, refuse, type Decision } from '../kernel/decision'
 
-export type FileKind = 'photo' | 'document' | 'voice' | 'video'
+export type FileKind = 'photo' | 'document' | 'voice' | 'video' | 'sheet'
 
 /**
  * Bytes at most, per kind. Photos are shrunk on the phone, so 5 MB is generous; a video of the 60 seconds that
@@ -11,6 +11,7 @@ const MAX_BYTES: Record<FileKind, number> = {
   document: 20_971_520,
   voice: 5_242_880,
   video: 52_428_800,
+  sheet: 52_428_800,
 }
 
 interface Signature {
@@ -67,6 +68,13 @@ const isMarked = (head: Uint8Array, signature: Signature): boolean =>
 export const decideOpen = (kind: FileKind, sizeBytes: number): Decision<null, 'FILE_TOO_LARGE'> =>
   sizeBytes > MAX_BYTES[kind] ? refuse('FILE_TOO_LARGE') : accept(null)
 
+/** Tables come as Excel's containers or as any text; which of both, and whether it is a table at all, is found while reading. */
+const sheetMime = (head: Uint8Array): string | null => {
+  const known = SIGNATURES.find((signature) => isMarked(head, signature))
+  if (known === undefined) return 'text/csv'
+  return /zip|ole/.test(known.mime) ? known.mime : null
+}
+
 /** Is what arrived what was announced? Told by size and first bytes. */
 export function decideConfirm(
   kind: FileKind,
@@ -74,6 +82,9 @@ export function decideConfirm(
 ): Decision<{ mime: string; sizeBytes: number }, 'FILE_MISSING' | 'FILE_KIND' | 'FILE_TOO_LARGE'> {
   if (arrived === null) return refuse('FILE_MISSING')
   if (arrived.sizeBytes > MAX_BYTES[kind]) return refuse('FILE_TOO_LARGE')
-  const signature = SIGNATURES.find((known) => known.kind === kind && isMarked(arrived.head, known))
-  return signature ? accept({ mime: signature.mime, sizeBytes: arrived.sizeBytes }) : refuse('FILE_KIND')
+  const mime =
+    kind === 'sheet'
+      ? sheetMime(arrived.head)
+      : SIGNATURES.find((known) => known.kind === kind && isMarked(arrived.head, known))?.mime
+  return mime ? accept({ mime, sizeBytes: arrived.sizeBytes }) : refuse('FILE_KIND')
 }

@@ -16,7 +16,7 @@ const form = { title: '留言', promise: '很快回复', consentLine: '同意联
  * and what a stranger of A's finds behind them is promised apart.
  */
 export const foreignInputs = (b: Theirs, doors: { tenantCode: string; formKey: string }): ForeignInputs => {
-  const { customerId, contactId, leadId, itemId, followupId, ticketId, orderId, company } = b
+  const { importId, customerId, contactId, leadId, itemId, followupId, ticketId, orderId, company } = b
   const staffId = company.repOne.id
   const rule = { id: 'rule01', name: '规则', strategy: 'round_robin' as const, departmentId: company.teamOne }
   return {
@@ -165,6 +165,14 @@ export const foreignInputs = (b: Theirs, doors: { tenantCode: string; formKey: s
     },
     custody: {
       listImports: first,
+      openImport: { fileId: b.fileId },
+      readImport: { importId },
+      checkImport: { importId, mapping: ['name'], choices: { likely: 'new', ownerId: staffId } },
+      listImportRows: { importId },
+      commitImport: { importId },
+      stopImport: { importId },
+      undoImport: { importId },
+      writeErrors: { importId },
     },
   }
 }

@@ -41,6 +41,7 @@ export interface Theirs {
   recoveryId: string
   surveyId: string
   runId: string
+  importId: string
   channelId: string
   scene: string
   formKey: string
@@ -116,7 +117,20 @@ async function addTicket(
   const runId = `surveyrun${mark}`
   await sql`insert into job (tenant_id, id, kind, state, total, progress, created_at, updated_at)
     values (${tenantId}, ${runId}, 'ticket.surveyMany', 'running', 7, '{}', ${BORN}, ${BORN})`.execute(tx)
-  const ids = { articleId: `article${mark}`, recoveryId: `recovery${mark}`, surveyId, runId }
+  const importId = `import${mark}`
+  await sql`insert into file (tenant_id, id, name, kind, mime, size_bytes, state, store_key, created_by, created_at)
+    values (${tenantId}, ${`sheet${mark}`}, ${`客户表${mark}.csv`}, 'sheet', 'text/csv', 10, 'ready', ${`sheet-key-${mark}`}, '', ${BORN})`.execute(
+    tx,
+  )
+  await sql`insert into customer_import (tenant_id, id, file_id, file_name, step, layout, mapping, created_by, created_at)
+    values (${tenantId}, ${importId}, ${`sheet${mark}`}, ${`客户表${mark}.csv`}, 'checked', '{"rows": 1}', '["name"]', ${company.owner.id}, ${BORN})`.execute(
+    tx,
+  )
+  await sql`insert into customer_import_row (tenant_id, import_id, line, cells, verdict, reason)
+    values (${tenantId}, ${importId}, 2, ${JSON.stringify([`表里的客户${mark}`])}::jsonb, 'rejected', 'NO_NAME')`.execute(
+    tx,
+  )
+  const ids = { importId, articleId: `article${mark}`, recoveryId: `recovery${mark}`, surveyId, runId }
   return { ticketId: brandId<'Ticket'>(ticketId), orderId, ...ids }
 }
 

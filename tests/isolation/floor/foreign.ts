@@ -75,6 +75,9 @@ export interface Foreign {
   jobId: string
   stoppedJobId: string
   importId: string
+  /** Nothing hangs on it but one contact. */
+  looseCustomerId: CustomerId
+  looseContactId: ContactId
   requestId: string
 }
 
@@ -133,6 +136,8 @@ export const nobodys: Foreign = {
   jobId: 'nojob',
   stoppedJobId: 'nostoppedjob',
   importId: 'noimport',
+  looseCustomerId: brandId('noloosecustomer'),
+  looseContactId: brandId('noloosecontact'),
   requestId: 'norequest',
 }
 
@@ -296,6 +301,8 @@ export async function foreignOf(t: TestHouse, theirs: Theirs): Promise<Foreign> 
     jobId: 'jobofb',
     stoppedJobId: 'stoppedofb',
     importId: 'importofb',
+    looseCustomerId: brandId('looseofb'),
+    looseContactId: brandId('contactloose'),
     requestId: 'requestofb',
   }
 }

@@ -69,6 +69,7 @@ const staffs: AttemptsOf<typeof staff> = {
   listDutyStaff: (at, b) => staff.listDutyStaff(at.tx, at.tenantId, { staffIds: [], departmentId: b.departmentId }),
   findManager: (at, b) => staff.findManager(at.tx, at.tenantId, b.staffId),
   findStaffName: (at, b) => staff.findStaffName(at.tx, at.tenantId, b.staffId),
+  listColleagues: (at) => staff.listColleagues(at.tx, at.tenantId),
   listArrangers: (at) => staff.listArrangers(at.tx, at.tenantId),
 }
 
