@@ -5,6 +5,7 @@ import type { Tx } from '../_kernel/transaction'
 /** Tables whose rows mean that somebody worked with a customer: any row at all. A test holds this list to the schema. */
 export const workTables = [
   'customer_collaborator',
+  'customer_past_owner',
   'member',
   'followup',
   'sales_order',
