@@ -108,7 +108,7 @@ test('a contact’s full number is shown on a tap and stays shown', async () => 
 })
 
 test('who reads only is offered nothing to change', async () => {
-  answer('customer.card', cardOf({ may: { edit: false, showPhone: true, reassign: false } }))
+  answer('customer.card', cardOf({ may: { ...cardOf().may, edit: false } }))
   show()
   await reads('云裳服饰')
   expect(screen.queryByRole('button', { name: '＋ 标签' })).toBeNull()

@@ -64,6 +64,6 @@ export const cardOf = (parts: Partial<Card> = {}): Card => ({
   },
   nextAction: { kind: 'log', words: '记跟进' },
   orders: [],
-  may: { edit: true, showPhone: true, reassign: false },
+  may: { edit: true, showPhone: true, reassign: false, release: false },
   ...parts,
 })
