@@ -64,6 +64,7 @@ export const cardOf = (parts: Partial<Card> = {}): Card => ({
   },
   nextAction: { kind: 'log', words: '记跟进' },
   orders: [],
+  isLocked: false,
   may: { edit: true, showPhone: true, reassign: false, release: false },
   ...parts,
 })
