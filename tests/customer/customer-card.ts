@@ -27,6 +27,7 @@ export const cardOf = (parts: Partial<Card> = {}): Card => ({
   formerNames: [],
   creditCode: null,
   kind: 'company',
+  isLocked: false,
   grade: 'A',
   stage: 'active',
   region: '浙江省杭州市',

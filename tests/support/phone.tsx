@@ -105,6 +105,12 @@ export function open(page: ReactElement, query: Record<string, string> = {}) {
   return render(<QueryClientProvider client={queryClient}>{page}</QueryClientProvider>)
 }
 
+/** The phone is switched off and on: what was only in its memory is gone, what it keeps stays. */
+export function restart({ unmount }: { unmount: () => void }): void {
+  unmount()
+  queryClient.clear()
+}
+
 export const button = (name: string | RegExp): Promise<HTMLElement> => screen.findByRole('button', { name })
 
 /** Taps what is called so, and lets what follows happen. */

@@ -13,6 +13,7 @@ import {
   Refusal,
   release,
   requestIdsOf,
+  restart,
   saidAt,
   screenText,
   signIn,
@@ -104,7 +105,7 @@ test('an order that is no longer offered is left out rather than refused', async
   await tap('哪一单：选一单，我们找得更快')
   await tap(/秋款卫衣/, 'radio')
   await type('说说看', '袖口开线')
-  first.unmount()
+  restart(first)
   answer('ticket.prepare', preparedOf({ orders: [] }))
   open(<SubmitPage />)
   await reads('接着上次写的，没有丢')
