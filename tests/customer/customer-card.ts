@@ -27,7 +27,6 @@ export const cardOf = (parts: Partial<Card> = {}): Card => ({
   formerNames: [],
   creditCode: null,
   kind: 'company',
-  isLocked: false,
   grade: 'A',
   stage: 'active',
   region: '浙江省杭州市',
