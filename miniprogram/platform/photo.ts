@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { keepFile } from './keep-file'
 import type { PickedPhoto } from './platform.types'
 
 /** Enough to read a delivery note, and a tenth of the bytes. */
@@ -15,7 +16,7 @@ async function shrink(path: string): Promise<PickedPhoto> {
     : {}
   const { tempFilePath } = await Taro.compressImage({ src: path, quality: QUALITY, ...size })
   const sizeBytes = await sizeOf(tempFilePath)
-  return { path: await keepPhoto(tempFilePath), name: 'photo.jpg', sizeBytes }
+  return { path: await keepFile(tempFilePath), name: 'photo.jpg', sizeBytes }
 }
 
 function sizeOf(path: string): Promise<number> {
@@ -24,17 +25,6 @@ function sizeOf(path: string): Promise<number> {
       filePath: path,
       success: ({ size }) => resolve(size),
       fail: ({ errMsg }) => reject(new Error(errMsg)),
-    })
-  })
-}
-
-/** Copies a photo to where it outlives the app (200 MB in WeChat); when that is full it stays where it is, for this session. */
-function keepPhoto(temporaryPath: string): Promise<string> {
-  return new Promise((resolve) => {
-    Taro.getFileSystemManager().saveFile({
-      tempFilePath: temporaryPath,
-      success: ({ savedFilePath }) => resolve(savedFilePath),
-      fail: () => resolve(temporaryPath),
     })
   })
 }

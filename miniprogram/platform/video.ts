@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { keepFile } from './keep-file'
 import type { PickedPhoto } from './platform.types'
 
 /** What the house takes (shared/file/file.rules.ts), so that nobody waits for a refusal. */
@@ -16,7 +17,11 @@ export async function pickVideo(): Promise<PickedPhoto | null> {
       sizeType: ['compressed'],
     })
     const film = tempFiles[0]
-    return film === undefined ? null : { path: film.tempFilePath, name: 'video.mp4', sizeBytes: film.size }
+    if (film === undefined) return null
+    const { tempFilePath, size } = film
+    // What is too big is refused anyway; the draft of the rest outlives the app.
+    const path = size > MOST_VIDEO_BYTES ? tempFilePath : await keepFile(tempFilePath)
+    return { path, name: 'video.mp4', sizeBytes: size }
   } catch (error) {
     if (/cancel/.test(JSON.stringify(error))) return null
     throw error

@@ -8,7 +8,7 @@ import { followup } from '../../cloudfunctions/followup'
 import { tenant } from '../../cloudfunctions/tenant'
 import { ticket } from '../../cloudfunctions/ticket'
 import type { EngineKind } from '../support/test-engines'
-import { openTestHouse, type TestHouse } from '../support/test-house'
+import { openTestHouse, WORKDAY_MORNING, type TestHouse } from '../support/test-house'
 import type { TestCompany } from '../support/test-people'
 
 /** Messages stay in the ledger as intended; their delivery is another word's promise. */
@@ -45,6 +45,30 @@ export async function addMember(
 /** Runs SQL as the database's owner: what tests put in or look up beside the product. */
 export const rowsOf = async <T>(t: TestHouse, query: ReturnType<typeof sql<T>>): Promise<readonly T[]> =>
   (await ownerTransaction(t.house.engine, (tx) => query.execute(tx))).rows
+
+/** What tests of tickets and surveys write, whatever refers to another first. */
+const written = [
+  'recovery',
+  'survey',
+  'inbox_item',
+  'ticket_entry',
+  'ticket',
+  'message',
+  'timeline_entry',
+  'job',
+  'outbox',
+  'replay',
+]
+
+/** The people and customers stay, whatever happened to them is gone, and it is that Wednesday morning again. */
+export async function startAnew(t: TestHouse): Promise<void> {
+  await ownerTransaction(t.house.engine, async (tx) => {
+    for (const table of written) await sql`delete from ${sql.table(table)}`.execute(tx)
+    await sql`update customer_fact set scores = '{}'`.execute(tx)
+    await sql`update credit_wallet set credits = 3, is_banned = false`.execute(tx)
+  })
+  t.clock.set(WORKDAY_MORNING)
+}
 
 /** Statements of the last call of a procedure, its session's beside. */
 export const statementsOf = (t: TestHouse, procedure: string): number =>

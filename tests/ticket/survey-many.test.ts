@@ -3,7 +3,7 @@ import { addMs, DAY_MS } from '@shared/kernel/instant'
 import { hashToken } from '../../cloudfunctions/_kernel/session-actor'
 import { engineKinds } from '../support/test-engines'
 import { codeOf, ok, WORKDAY_MORNING, type TestHouse } from '../support/test-house'
-import { openServiceHouse, rowsOf } from './service-house'
+import { openServiceHouse, rowsOf, startAnew } from './service-house'
 
 const REACHED = 120
 const ALONE = 15
@@ -12,7 +12,7 @@ describe.each(engineKinds)('a survey to many at once on %s', (kind) => {
   let t: TestHouse
 
   /** Customers of two reps who bought 1, 2, 3 … days ago; the last ones have nobody in WeChat. */
-  beforeEach(async () => {
+  beforeAll(async () => {
     t = await openServiceHouse(kind)
     const { tenantId, repOne, repThree } = t.a
     const all = sql`generate_series(1, ${REACHED + ALONE}::integer) g`
@@ -55,7 +55,8 @@ describe.each(engineKinds)('a survey to many at once on %s', (kind) => {
         values (${tenantId}, ${hashToken('a-reader')}, 'member0000022', '2026-01-01', '2099-01-01')`,
     )
   })
-  afterEach(() => t.close())
+  beforeEach(() => startAnew(t))
+  afterAll(() => t.close())
 
   const survey = async (change: object = {}, session = t.a.owner.session) =>
     ok(await t.call(session, ['ticket', 'surveySegment'], { boughtWithinDays: 365, isPreview: true, ...change }))

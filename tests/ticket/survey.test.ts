@@ -7,7 +7,7 @@ import { Aftermath } from '../../cloudfunctions/_kernel/aftermath'
 import { makeCustomer } from '../customer/make-customer'
 import { engineKinds } from '../support/test-engines'
 import { codeOf, ok, WORKDAY_MORNING, type TestHouse } from '../support/test-house'
-import { addMember, openServiceHouse, rowsOf, type TestMember } from './service-house'
+import { addMember, openServiceHouse, rowsOf, startAnew, type TestMember } from './service-house'
 
 describe.each(engineKinds)('satisfaction and recovery (满意度, 改进单) on %s', (kind) => {
   let t: TestHouse
@@ -65,7 +65,7 @@ describe.each(engineKinds)('satisfaction and recovery (满意度, 改进单) on 
   const inboxKinds = async (session: string) =>
     ok(await t.call(session, ['followup', 'inbox'], { kind: null, cursor: null })).items.map((item) => item.kind)
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     t = await openServiceHouse(kind)
     const contact = { name: '陈敏', phone: '+8613900000001' }
     const who = await makeCustomer(t, t.a.tenantId, { name: '云裳服饰贸易公司', ownerId: t.a.repOne.id, contact })
@@ -73,7 +73,8 @@ describe.each(engineKinds)('satisfaction and recovery (满意度, 改进单) on 
     member = await addMember(t, t.a, { key: 'one', customerId })
     other = await addMember(t, t.a, { key: 'two' })
   })
-  afterEach(() => t.close())
+  beforeEach(() => startAnew(t))
+  afterAll(() => t.close())
 
   test('is asked when a ticket is resolved, once, of whoever resolved it, and told', async () => {
     const ticketId = await resolved()

@@ -1,10 +1,8 @@
-import { View } from '@tarojs/components'
 import { open } from '@/platform/navigate'
 import type { Me } from '@/platform/session'
 import { Card } from '@/ui/card'
-import { Icon } from '@/ui/icon'
 import type { IconName } from '@/ui/icon-name'
-import { Tappable } from '@/ui/tappable'
+import { PlaceRow } from '@/ui/place-row'
 import type { PagePath } from '../../app.pages'
 
 interface Place {
@@ -81,14 +79,7 @@ export function Places({ me }: { me: Me }) {
   return (
     <Card look="flush">
       {placesOf(me).map(({ icon, title, note, path }) => (
-        <Tappable key={path} className="me__place" role="link" onTap={() => void open(path)}>
-          <Icon name={icon} className="me__icon" />
-          <View className="me__words">
-            <View>{title}</View>
-            <View className="me__note">{note}</View>
-          </View>
-          <Icon name="next" size="small" />
-        </Tappable>
+        <PlaceRow key={path} icon={icon} title={title} note={note} onTap={() => open(path)} />
       ))}
     </Card>
   )

@@ -1,10 +1,9 @@
-import { api } from '@/platform/call'
+import { KeptPhotos } from '@/ui/kept-photos'
 import { Sheet } from '@/ui/sheet'
 import type { Contact, CustomerCard, TimelineEntry } from '../customer.calls'
 import { ContactSheet } from './contact-sheet'
 import { EditSheet } from './edit-sheet'
 import { NeedSheet } from './need-sheet'
-import { PhotosOf } from './photos-of'
 import { ReleaseSheet } from './release-sheet'
 import { TagsSheet } from './tags-sheet'
 
@@ -40,7 +39,7 @@ export function CardSheets({ card, panel, onClose, onDone, onStale }: CardSheets
     case 'photos':
       return (
         <Sheet isOpen title={panel.entry.title} onClose={onClose}>
-          <PhotosOf fileIds={panel.entry.fileIds} link={(fileId) => api.file.link({ fileId })} />
+          <KeptPhotos fileIds={panel.entry.fileIds} />
         </Sheet>
       )
   }

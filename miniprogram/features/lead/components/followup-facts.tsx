@@ -2,10 +2,10 @@ import { View } from '@tarojs/components'
 import { sayMoment } from '@shared/kernel/speech-time'
 import { now } from '@/platform/now'
 import { Card } from '@/ui/card'
+import { KeptPhotos } from '@/ui/kept-photos'
 import { Section } from '@/ui/section'
 import { Timeline } from '@/ui/timeline'
 import type { LeadDetail } from '../lead.calls'
-import { FollowupPhotos } from './followup-photos'
 
 /** What was done so far, newest first; without anything it says what to do. */
 export function FollowupFacts({ lead, onLog }: { lead: LeadDetail; onLog: () => void }) {
@@ -23,7 +23,7 @@ export function FollowupFacts({ lead, onLog }: { lead: LeadDetail; onLog: () => 
                 { id, title, time: sayMoment(at, now()), text: words === '' ? staffName : `${staffName}：${words}` },
               ]}
             />
-            {fileIds.length > 0 && <FollowupPhotos fileIds={fileIds} />}
+            {fileIds.length > 0 && <KeptPhotos fileIds={fileIds} />}
           </View>
         ))}
       </Card>

@@ -5,6 +5,7 @@ import { copy } from '@/platform/phone'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { Field } from '@/ui/field'
+import { KeyValues } from '@/ui/key-values'
 import { Section } from '@/ui/section'
 import { PartialData } from '@/ui/states'
 import { useBindSms, type ReachSetup } from '../tenant.calls'
@@ -20,13 +21,25 @@ const fieldsOf = [
 /** The account there is, and where its delivery reports go. */
 function Account({ sms, reportUrl }: Pick<ReachSetup, 'sms' | 'reportUrl'>) {
   if (sms === null || reportUrl === null) {
-    return <Card look="note">没有短信也能用：客户打开页面就看到进展。开通后，客户没点过订阅也收得到。</Card>
+    return (
+      <Card>
+        <View className="settings__words">
+          没有短信也能用：客户打开页面就看到进展。开通后，没点过订阅的客户也收得到。
+        </View>
+      </Card>
+    )
   }
   return (
-    <Card look="note">
-      {`短信用签名【${sms.signName}】发出。把下面的地址填到短信控制台“回调配置”，送没送到就能看见。`}
+    <Card>
+      <KeyValues
+        rows={[
+          { key: '签名', words: `【${sms.signName}】`, tags: [{ text: '已开通', tone: 'good' }] },
+          { key: '应用', words: sms.sdkAppId },
+        ]}
+      />
+      <View className="settings__note">把下面的地址填到短信控制台的“回调配置”，短信送没送到就看得见。</View>
       <View className="settings__note">{reportUrl}</View>
-      <Button size="small" look="ghost" onTap={() => copy(reportUrl)}>
+      <Button look="soft" icon="copy" onTap={() => copy(reportUrl)}>
         复制回调地址
       </Button>
     </Card>

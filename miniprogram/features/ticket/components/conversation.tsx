@@ -3,8 +3,8 @@ import { MINUTE_MS, msBetween } from '@shared/kernel/instant'
 import { sayMoment } from '@shared/kernel/speech-time'
 import { now } from '@/platform/now'
 import { Bubble } from '@/ui/bubble'
+import { KeptPhotos } from '@/ui/kept-photos'
 import type { TrackedEntry } from '../ticket.calls'
-import { TicketFiles } from './ticket-files'
 import './conversation.scss'
 
 /** After such a silence the time is said again. */
@@ -15,7 +15,7 @@ function Entry({ entry }: { entry: TrackedEntry }) {
   if (author === 'system' || kind !== 'words') return <View className="conversation__fact">{words}</View>
   return (
     <Bubble side={author === 'me' ? 'me' : 'them'} text={words} author={name}>
-      {fileIds.length > 0 && <TicketFiles fileIds={fileIds} />}
+      {fileIds.length > 0 && <KeptPhotos fileIds={fileIds} />}
     </Bubble>
   )
 }

@@ -2,14 +2,14 @@ import { View } from '@tarojs/components'
 import { sayMoment } from '@shared/kernel/speech-time'
 import { now } from '@/platform/now'
 import { Bubble } from '@/ui/bubble'
+import { KeptPhotos } from '@/ui/kept-photos'
 import type { DeskEntry } from '../desk.calls'
-import { TicketFiles } from './ticket-files'
 import './conversation.scss'
 
 function Entry({ entry }: { entry: DeskEntry }) {
   const { at, author, name, words, fileIds, isInternal, kind } = entry
   const time = sayMoment(at, now())
-  const files = fileIds.length > 0 ? <TicketFiles fileIds={fileIds} /> : null
+  const files = fileIds.length > 0 ? <KeptPhotos fileIds={fileIds} /> : null
   if (isInternal) {
     return (
       <Bubble side="note" heading={`内部备注 · ${name || '系统'}，客户看不到`} text={words} meta={time}>

@@ -1,7 +1,7 @@
 import type { FileId } from '@shared/kernel/ids'
+import { useFileLinks } from '@/platform/use-file-links'
 import type { Files, OutgoingFile } from '@/platform/use-files'
 import { PhotoGrid, type Photo } from '@/ui/photo-grid'
-import { useLinks } from './ticket-files'
 
 interface FileGridProps {
   files: Files
@@ -26,7 +26,7 @@ function toTile(file: OutgoingFile, link: string | undefined): Photo {
 /** Photos and a film on their way, each with its own progress; a tap on a failed one sends it again. */
 export function FileGrid({ files, hasFilm = false, isPlain = false }: FileGridProps) {
   const arrived = files.files.flatMap(({ fileId }): FileId[] => (fileId === null ? [] : [fileId]))
-  const links = useLinks(arrived)
+  const links = useFileLinks(arrived)
   const tiles = files.files.map((file) => {
     const at = file.fileId === null ? -1 : arrived.indexOf(file.fileId)
     return toTile(file, links[at]?.data?.url)

@@ -6,14 +6,12 @@ import { sayFailure } from '@/platform/say-failure'
 import { useIsOnline } from '@/platform/system'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
-import { Icon } from '@/ui/icon'
-import type { IconName } from '@/ui/icon-name'
 import { PageTitle } from '@/ui/page-title'
+import { PlaceRow } from '@/ui/place-row'
 import { Screen } from '@/ui/screen'
 import { Section } from '@/ui/section'
 import { Skeleton } from '@/ui/skeleton'
 import { ErrorState } from '@/ui/states'
-import { Tappable } from '@/ui/tappable'
 import { OwnTicketRow } from '../../components/own-ticket-row'
 import { useMine, usePrepared, type Prepared } from '../../ticket.calls'
 import '../../components/ticket.scss'
@@ -21,26 +19,6 @@ import './index.scss'
 
 /** So many of one's own tickets are shown at once; the rest is one tap away. */
 const SHOWN = 3
-
-interface DoorProps {
-  icon: IconName
-  title: string
-  note: string
-  onTap: () => unknown
-}
-
-function Door({ icon, title, note, onTap }: DoorProps) {
-  return (
-    <Tappable className="home__door" role="link" onTap={() => void onTap()}>
-      <Icon name={icon} className="home__icon" />
-      <View className="home__words">
-        <View>{title}</View>
-        <View className="home__note">{note}</View>
-      </View>
-      <Icon name="next" size="small" />
-    </Tappable>
-  )
-}
 
 function OwnTickets() {
   const { data } = useMine()
@@ -69,21 +47,21 @@ function Home({ prepared }: { prepared: Prepared }) {
       <OwnTickets />
       <View className="home__doors">
         <Card look="flush">
-          <Door
+          <PlaceRow
             icon="list"
             title="我的工单"
             note="处理到哪一步了，补充说明和照片"
             onTap={() => open('/features/ticket/pages/mine/index')}
           />
           {formKey !== null && (
-            <Door
+            <PlaceRow
               icon="note"
               title="留下需求"
               note="想订什么，留个话，有人联系您"
               onTap={() => open('/features/lead/pages/form/index', { form: formKey })}
             />
           )}
-          <Door
+          <PlaceRow
             icon="person"
             title="我的资料"
             note="手机号和授权，随时可以看"
