@@ -13,6 +13,7 @@ import { useIsOnline } from '@/platform/system'
 import { Button } from '@/ui/button'
 import { ListRow } from '@/ui/list-row'
 import { PageTitle } from '@/ui/page-title'
+import { Rows } from '@/ui/rows'
 import { Screen } from '@/ui/screen'
 import { Skeleton } from '@/ui/skeleton'
 import { EmptyState, ErrorState, NoPermission } from '@/ui/states'
@@ -74,9 +75,7 @@ export default function CountedPage() {
       {data === undefined && error === null && <Skeleton shape="list" rows={5} />}
       {data === undefined && error !== null && <Unread error={error} onRetry={refetch} />}
       {data !== undefined && tickets.length === 0 && <EmptyState icon="note" title="一件也没有" />}
-      {tickets.map((ticket) => (
-        <CountedRow key={ticket.id} ticket={ticket} />
-      ))}
+      <Rows rows={tickets}>{(ticket) => <CountedRow key={ticket.id} ticket={ticket} />}</Rows>
       {hasNextPage && (
         <View>
           <Button wide look="ghost" isLoading={isFetchingNextPage} onTap={fetchNextPage}>

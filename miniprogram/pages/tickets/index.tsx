@@ -9,6 +9,7 @@ import { sayFailure } from '@/platform/say-failure'
 import { useIsOnline, useIsWide } from '@/platform/system'
 import { Button } from '@/ui/button'
 import { PageTitle } from '@/ui/page-title'
+import { Rows } from '@/ui/rows'
 import { Screen } from '@/ui/screen'
 import { Segments } from '@/ui/segments'
 import { Skeleton } from '@/ui/skeleton'
@@ -43,15 +44,17 @@ function Found({ query, shelf, showsAgent, onOpen, onTake }: FoundProps) {
     <View className="tickets__rows">
       {error !== null && <PartialData text="没有取到最新的，先看上次的" onRetry={refetch} />}
       {tickets.length === 0 && <EmptyState icon="note" {...emptyWords[shelf]} />}
-      {tickets.map((ticket) => (
-        <TicketRow
-          key={ticket.id}
-          ticket={ticket}
-          showsAgent={showsAgent}
-          onOpen={() => onOpen(ticket)}
-          {...(shelf === 'unassigned' ? { action: { label: '接下', onTap: () => onTake(ticket) } } : {})}
-        />
-      ))}
+      <Rows rows={tickets}>
+        {(ticket) => (
+          <TicketRow
+            key={ticket.id}
+            ticket={ticket}
+            showsAgent={showsAgent}
+            onOpen={() => onOpen(ticket)}
+            {...(shelf === 'unassigned' ? { action: { label: '接下', onTap: () => onTake(ticket) } } : {})}
+          />
+        )}
+      </Rows>
       {hasNextPage && (
         <View className="tickets__more">
           <Button wide look="ghost" isLoading={isFetchingNextPage} onTap={fetchNextPage}>

@@ -5,6 +5,7 @@ import { queryClient } from '@/platform/query-client'
 import { sayFailure } from '@/platform/say-failure'
 import { useIsOnline } from '@/platform/system'
 import { Button } from '@/ui/button'
+import { Rows } from '@/ui/rows'
 import { Screen } from '@/ui/screen'
 import { Skeleton } from '@/ui/skeleton'
 import { EmptyState, ErrorState, PartialData } from '@/ui/states'
@@ -30,9 +31,7 @@ function Found() {
   return (
     <>
       {error !== null && <PartialData text="没有取到最新的，先看上次的" onRetry={refetch} />}
-      {tickets.map((ticket) => (
-        <OwnTicketRow key={ticket.id} ticket={ticket} />
-      ))}
+      <Rows rows={tickets}>{(ticket) => <OwnTicketRow key={ticket.id} ticket={ticket} />}</Rows>
       {hasNextPage && (
         <View className="ticket__more">
           <Button wide look="ghost" isLoading={isFetchingNextPage} onTap={fetchNextPage}>
