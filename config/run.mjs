@@ -185,10 +185,11 @@ const tasks = {
   },
   async bench(args) {
     await bundle()
-    // BENCH_PART names one: house or tickets.
+    // BENCH_PART names one: house, tickets or import.
     const part = process.env.BENCH_PART
-    if (part !== 'tickets') await runScript('tests/bench/run.ts', { args })
-    if (part !== 'house') await runScript('tests/bench/run-tickets.ts', { args })
+    const parts = { house: 'run', tickets: 'run-tickets', import: 'run-import' }
+    for (const [name, script] of Object.entries(parts))
+      if (part === undefined || part === name) await runScript(`tests/bench/${script}.ts`, { args })
   },
   async accuracy(args) {
     await bundle()

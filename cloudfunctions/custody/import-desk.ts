@@ -1,6 +1,6 @@
 import { fileTroubleLabels, keptReasonLabels, rowReasonLabels } from '@shared/custody/import.labels'
 import { importContract } from '@shared/custody/import.contract'
-import { hasName } from '@shared/custody/import-mapping.rules'
+import { hasName } from '@shared/custody/mapping-name.rules'
 import { mayImport } from '@shared/custody/import.policy'
 import { importVerdicts } from '@shared/custody/import.types'
 import { actorKey, isInScope } from '@shared/kernel/actor'

@@ -15,7 +15,7 @@ type Share = (share: number) => void
  * @throws CallRefused, CallOffline
  */
 export async function sendFile(
-  kind: 'photo' | 'video',
+  kind: 'photo' | 'video' | 'sheet',
   file: PickedPhoto,
   onProgress: Share = () => {},
 ): Promise<FileId> {

@@ -44,6 +44,3 @@ export function guessMapping(columns: readonly ImportColumn[]): ImportMapping {
     })
   return mapping
 }
-
-/** A list of customers needs to say who they are. */
-export const hasName = (mapping: ImportMapping): boolean => mapping.includes('name') || mapping.includes('contactName')

@@ -1,4 +1,4 @@
-import type { ImportVerdict, RowTrouble } from './import.types'
+import type { ImportStep, ImportTarget, ImportVerdict, RowTrouble } from './import.types'
 
 export const importLabels = {
   IMPORT_STEP: '这次导入现在不能这样做，请刷新看看进行到哪一步了',
@@ -17,6 +17,39 @@ export const fileTroubleLabels: Record<string, string> = {
   NO_ROWS: '没有找到客户：表格里除了标题没有别的行',
   STOPPED: '已停止读取，请重新上传',
   GONE: '文件已经不在了，请重新上传',
+}
+
+export const importStepLabels: Record<ImportStep, string> = {
+  reading: '正在读取',
+  mapping: '等待核对列',
+  checking: '正在检查',
+  checked: '检查完成',
+  committing: '正在导入',
+  committed: '已导入',
+  undoing: '正在撤销',
+  undone: '已撤销',
+  failed: '读取失败',
+}
+
+export const importTargetLabels: Record<ImportTarget, string> = {
+  name: '客户名称',
+  shortName: '简称',
+  creditCode: '信用代码',
+  grade: '等级',
+  industry: '行业',
+  region: '地区',
+  address: '地址',
+  contactName: '联系人',
+  contactTitle: '职务',
+  phone: '电话',
+  email: '邮箱',
+  birthday: '生日',
+  owner: '负责人',
+  tags: '标签',
+  need: '需求/备注',
+  firstSeenAt: '首次接触日期',
+  nextAt: '下次跟进时间',
+  nextWhat: '下次跟进内容',
 }
 
 export const importVerdictLabels: Record<ImportVerdict, string> = {

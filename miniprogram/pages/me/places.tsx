@@ -21,6 +21,12 @@ function placesOf({ role, mode }: Me): Place[] {
           { icon: 'chart', title: '看板', note: '响应快慢、渠道、撞单', path: '/desks/dashboard/index' },
           { icon: 'shield', title: '服务质量', note: '回复快慢、投诉、满意度', path: '/desks/service/index' },
           { icon: 'bulb', title: '改进单', note: '客户不满意的，改了什么', path: '/desks/recoveries/index' },
+          {
+            icon: 'upload',
+            title: '导入客户',
+            note: '把 Excel 里的客户一次导进来',
+            path: '/features/custody/pages/imports/index',
+          },
         ] as const)
       : []),
     ...(role === 'agent'
