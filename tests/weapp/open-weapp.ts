@@ -85,7 +85,7 @@ function find(page: Page, target: string): Locator {
   return found.locator('visible=true').first()
 }
 
-/** The last field that is called so, by its placeholder or the label above it; a quiet 选填 is no part of its name. */
+/** The last field that is called so, by its placeholder or the label above it; a quiet 选填 or … is no part of its name. */
 function findField(page: Page, field: string): Locator {
   const top = page.locator('wx-page[data-top]')
   const labelled = top
@@ -95,7 +95,7 @@ function findField(page: Page, field: string): Locator {
   return (
     labelled
       // WeChat's own tag, not the browser's field inside it, which carries the same placeholder.
-      .or(top.locator(`wx-input[placeholder="${field}"], wx-textarea[placeholder="${field}"]`))
+      .or(top.locator(['', '…'].map((end) => `:is(wx-input, wx-textarea)[placeholder="${field}${end}"]`).join(', ')))
       .locator('visible=true')
       .last()
       .locator('input, textarea')

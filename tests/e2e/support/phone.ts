@@ -44,6 +44,10 @@ export type OpenPhone = (way: Way) => Promise<Phone>
 
 const visible = (page: Page, words: string): Locator => page.getByText(words, { exact: true }).locator('visible=true')
 
+/** The tile with the camera of what lies on top; beside it may stand one for a film. */
+const photoTile = (page: Page): Locator =>
+  page.locator('.g-photos').locator('visible=true').last().locator('.g-photo--add').first()
+
 /** What both builds share: the same words at the same places. */
 const hand = (page: Page) => ({
   tap: (words: string) => touch(visible(page, words).last()),
@@ -78,7 +82,7 @@ const onH5: OpenPhone = async ({ base, path = '/', query = {}, look }) => {
     },
     addPhoto: async (file) => {
       const chooser = page.waitForEvent('filechooser')
-      await touch(page.locator('.g-photo--add').locator('visible=true').last())
+      await touch(photoTile(page))
       await (await chooser).setFiles(file)
     },
     open: async (link) => void (await page.goto(base + link)),
@@ -101,7 +105,7 @@ const onWeapp: OpenPhone = async ({ base, path = '/pages/start/index', query = {
     setOnline: weapp.setOnline,
     addPhoto: async (file) => {
       weapp.world.photos = [file]
-      await touch(page.locator('.g-photo--add').locator('visible=true').last())
+      await touch(photoTile(page))
     },
     open: weapp.open,
     restart: weapp.restart,
