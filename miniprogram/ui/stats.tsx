@@ -49,6 +49,9 @@ export function Stat({ value, unit, label, change, tone, trend, onTap }: StatPro
   )
 }
 
+/** So many stand side by side on a phone. */
+const ONE_LINE = 4
+
 /** Props of {@link StatStrip}. */
 export interface StatStripProps {
   /** At most five. */
@@ -59,7 +62,9 @@ export interface StatStripProps {
 export function StatStrip({ stats }: StatStripProps) {
   const isGrid = stats.some((stat) => stat.trend)
   return (
-    <View className={classNames('g-card', 'g-stats', isGrid && 'g-stats--grid')}>
+    <View
+      className={classNames('g-card', 'g-stats', isGrid ? 'g-stats--grid' : stats.length > ONE_LINE && 'g-stats--five')}
+    >
       {stats.map((stat) => (
         <Stat key={stat.label} {...stat} />
       ))}

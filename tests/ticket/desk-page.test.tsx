@@ -148,6 +148,21 @@ test('a ticket is handed to a colleague on duty, with what they should know', as
   expect(inputsOf('ticket.handOver')).toEqual([{ ticketId: 'tick1', staffId: 'agent2', words: '客户在意交期' }])
 })
 
+test('a ticket that is no longer theirs is said calmly, with what was just done, and cannot be answered', async () => {
+  answer('ticket.handOver', changed)
+  answer('staff.list', { items: [colleague('agent2', '何洁')] })
+  show()
+  await more('转交')
+  await tap(/何洁/, 'radio')
+  await type('交接说明', '客户在意交期')
+  answer('ticket.read', new Refusal('NOT_FOUND', '没有找到，可能已被删除或不归您看'))
+  await tap('转交给何洁')
+  await reads('这张工单不在您这里')
+  await reads('已转交给何洁，对方会收到提醒')
+  expect(screenText()).not.toContain('没有取到最新的')
+  expect(screen.queryByRole('textbox')).toBeNull()
+})
+
 test('a hand-over that is refused keeps the words', async () => {
   answer('ticket.handOver', new Refusal('NOT_ON_DUTY', '这位同事不在岗'))
   answer('staff.list', { items: [colleague('agent2', '何洁')] })
@@ -233,7 +248,7 @@ test('a note among colleagues stands on another paper and says who cannot see it
 
 test.each([
   ['forbidden', new Refusal('NOT_ALLOWED', '没有权限'), '您还不能看这张工单'],
-  ['gone', new Refusal('NOT_FOUND', '没有找到，可能已被删除或不归您负责'), '没有找到，可能已被删除或不归您负责'],
+  ['gone', new Refusal('NOT_FOUND', '没有找到，可能已被删除或不归您负责'), '这张工单不在您这里'],
 ])('a ticket that is %s says so', async (_, refusal, words) => {
   answer('ticket.read', refusal)
   show()

@@ -86,9 +86,11 @@ function Why({ score, onSay }: WhyProps) {
         onChange={setTags}
       />
       <Field label="想说的话" kind="area" value={words} maxLength={500} onChange={setWords} />
-      <Button wide disabled={isEmpty} onTap={() => onSay({ tags: [...tags], words: words.trim() })}>
-        告诉我们
-      </Button>
+      <View className="ticket__step">
+        <Button wide disabled={isEmpty} onTap={() => onSay({ tags: [...tags], words: words.trim() })}>
+          告诉我们
+        </Button>
+      </View>
     </View>
   )
 }

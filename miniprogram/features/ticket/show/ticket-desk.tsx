@@ -1,7 +1,8 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { kindWords } from '@shared/ticket/ticket.labels'
 import { sayMoment } from '@shared/kernel/speech-time'
+import { CallRefused } from '@/platform/call-error'
 import { back } from '@/platform/navigate'
 import { now } from '@/platform/now'
 import { sayFailure } from '@/platform/say-failure'
@@ -14,7 +15,7 @@ import { RecordHead } from '@/ui/record-head'
 import { Screen } from '@/ui/screen'
 import { Skeleton } from '@/ui/skeleton'
 import { Stars } from '@/ui/stars'
-import { ErrorState, NoPermission, PartialData } from '@/ui/states'
+import { EmptyState, ErrorState, NoPermission, PartialData } from '@/ui/states'
 import { UndoBar } from '@/ui/undo-bar'
 import { AnswerBox } from '../components/answer-box'
 import { DeskFacts } from '../components/desk-facts'
@@ -37,19 +38,38 @@ const toList = () => void back('/pages/tickets/index')
 /** 工单台: one ticket with who asks, what was said, and the answer. */
 export function TicketDesk({ ticketId, look }: TicketDeskProps) {
   const { data: desk, error, refetch } = useDesk(ticketId)
+  const [told, setTold] = useState<string | null>(null)
   const isOnline = useIsOnline()
-  if (desk !== undefined) {
-    return <OpenDesk key={desk.id} desk={desk} look={look} isStale={error !== null} onRetry={refetch} />
+  const passing = told !== null && <UndoBar text={told} onGone={() => setTold(null)} />
+  if (desk !== undefined && !isGone(error)) {
+    return (
+      <OpenDesk
+        key={desk.id}
+        desk={desk}
+        look={look}
+        isStale={error !== null}
+        passing={passing}
+        onTold={setTold}
+        onRetry={refetch}
+      />
+    )
   }
   const frame = look === 'page' ? { bar: { title: '工单', onBack: toList } } : {}
   return (
     <Screen width={look === 'page' ? 'wide' : 'pane'} isOffline={!isOnline} {...frame}>
       {error === null ? <Skeleton shape="card" rows={4} /> : <Closed error={error} onRetry={refetch} />}
+      {passing}
     </Screen>
   )
 }
 
+/** Handed over, merged away, or never theirs: the server does not say which. */
+const isGone = (error: unknown): boolean => error instanceof CallRefused && error.code === 'NOT_FOUND'
+
 function Closed({ error, onRetry }: { error: unknown; onRetry: () => unknown }) {
+  if (isGone(error)) {
+    return <EmptyState icon="handover" title="这张工单不在您这里" text="可能已转交给同事，或并入了别的工单" />
+  }
   const failure = sayFailure(error)
   if (failure.isForbidden) return <NoPermission what="这张工单" who="客服或主管" />
   return <ErrorState {...failure} onRetry={onRetry} />
@@ -58,17 +78,19 @@ function Closed({ error, onRetry }: { error: unknown; onRetry: () => unknown }) 
 interface OpenDeskProps extends Pick<TicketDeskProps, 'look'> {
   desk: Desk
   isStale: boolean
+  /** What was just done, on its way past. */
+  passing: ReactNode
+  onTold: (words: string) => void
   onRetry: () => unknown
 }
 
-function OpenDesk({ desk, look, isStale, onRetry }: OpenDeskProps) {
+function OpenDesk({ desk, look, isStale, passing, onTold, onRetry }: OpenDeskProps) {
   const isOnline = useIsOnline()
   const [panel, setPanel] = useState<DeskPanel | null>(null)
-  const [told, setTold] = useState<string | null>(null)
   const taking = useTake()
   const take = async () => {
     const taken = await taking.run({ ticketId: desk.id })
-    setTold(taken === null ? '没有接下，已为您刷新' : '已接下，现在可以回复客户')
+    onTold(taken === null ? '没有接下，已为您刷新' : '已接下，现在可以回复客户')
     if (taken === null) onRetry()
   }
   const isPage = look === 'page'
@@ -79,11 +101,11 @@ function OpenDesk({ desk, look, isStale, onRetry }: OpenDeskProps) {
       isOffline={!isOnline}
       {...frame}
       footer={
-        desk.may.take && desk.agentId === null ? <TakeBar onTake={take} /> : <AnswerBox desk={desk} onDone={setTold} />
+        desk.may.take && desk.agentId === null ? <TakeBar onTake={take} /> : <AnswerBox desk={desk} onDone={onTold} />
       }
     >
       {isStale && <PartialData text="没有取到最新的，先看上次的" onRetry={onRetry} />}
-      <Head desk={desk} onMore={() => setPanel('more')} />
+      <Head desk={desk} isNumbered={!isPage} onMore={() => setPanel('more')} />
       <View className={isPage ? 'desk desk--page' : 'desk'}>
         <View className="desk__facts">
           <DeskFacts desk={desk} onLinkCustomer={() => setPanel('customer')} onLinkOrder={() => setPanel('order')} />
@@ -98,8 +120,8 @@ function OpenDesk({ desk, look, isStale, onRetry }: OpenDeskProps) {
         actions={actionsOf(desk, setPanel, take)}
         onClose={() => setPanel(null)}
       />
-      <DeskSheets desk={desk} panel={panel} onClose={() => setPanel(null)} onDone={setTold} />
-      {told !== null && <UndoBar text={told} onGone={() => setTold(null)} />}
+      <DeskSheets desk={desk} panel={panel} onClose={() => setPanel(null)} onDone={onTold} />
+      {passing}
     </Screen>
   )
 }
@@ -133,9 +155,14 @@ function TakeBar({ onTake }: { onTake: () => unknown }) {
   )
 }
 
-function Head({ desk, onMore }: { desk: Desk; onMore: () => void }) {
+/** @param isNumbered whether no bar above tells the number */
+function Head({ desk, isNumbered, onMore }: { desk: Desk; isNumbered: boolean; onMore: () => void }) {
   const { title, kind, state, priority, number, agentName, createdAt, why, score, mergedInto } = desk
-  const meta = [number, `${sayMoment(createdAt, now())} 提交`, agentName === null ? '还没有人接' : `${agentName} 处理`]
+  const meta = [
+    ...(isNumbered ? [number] : []),
+    `${sayMoment(createdAt, now())} 提交`,
+    agentName === null ? '还没有人接' : `${agentName} 处理`,
+  ]
   return (
     <Card>
       <RecordHead
