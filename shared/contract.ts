@@ -1,5 +1,6 @@
 import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract'
 import { calendarContract } from './calendar/calendar.contract'
+import { departureContract } from './custody/departure.contract'
 import { importContract } from './custody/import.contract'
 import { customerContract } from './customer/customer.contract'
 import { fileContract } from './file/file.contract'
@@ -26,7 +27,7 @@ export const contract = {
   followup: followupContract,
   lead: { ...leadContract, ...leadDeskContract },
   ticket: { ...ticketContract, ...ticketDeskContract, ...ticketServiceContract },
-  custody: { ...importContract },
+  custody: { ...importContract, ...departureContract },
 }
 
 export type AppContract = typeof contract

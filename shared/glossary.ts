@@ -165,6 +165,12 @@ export const glossary: readonly Term[] = [
     banned: ['faq', 'knowledge'],
   },
   {
+    word: 'departure',
+    chinese: '离职交接',
+    meaning: 'A colleague leaves: everything in their hands goes to successors or the pool, at once.',
+    banned: ['offboarding', 'resignation'],
+  },
+  {
     word: 'custody',
     chinese: '保管',
     meaning: 'What crosses every word: import, merge, hand-over and export of customers, and how they are undone.',

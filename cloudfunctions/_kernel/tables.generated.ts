@@ -254,6 +254,15 @@ export interface Database {
     name: string
     path: string
   }
+  departure: {
+    tenant_id: Id<'Tenant'>
+    id: string
+    staff_id: Id<'Staff'>
+    by_staff_id: string
+    at: Instant
+    successors: Json<unknown>
+    report: Json<unknown>
+  }
   door: {
     kind: 'tenant' | 'form' | 'scene' | 'wecom' | 'sms'
     key: string

@@ -15,6 +15,7 @@ import { saveTags } from './tag.repository'
 
 export { findOnlyCustomer } from './contact.repository'
 export { noteFollowupFacts, saveOrderFacts, saveScores } from './customer-fact.repository'
+export { handCustomers } from './hand-customers'
 export { loadVisibleCustomer, lockVisibleCustomer, touchCustomer } from './customer.repository'
 export { lockPooled, saveWarning } from './pool.repository'
 export { deleteCustomers } from './many-merged.repository'

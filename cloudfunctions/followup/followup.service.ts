@@ -12,6 +12,7 @@ import { lockOpenPlanOf } from './open-plan.repository'
 import { findItemFace, insertPlan, movePlanRows } from './plan.repository'
 import type { Subject } from './subject'
 
+export { handWork } from './hand-work'
 export { appointSweep } from './sweep-pool'
 export type { InboxClosing, InboxDraft } from './inbox.repository'
 

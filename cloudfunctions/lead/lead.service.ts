@@ -15,6 +15,8 @@ import { viewerOf } from './lead.repository'
 import { addChannel } from './add-channel'
 import { takeLead } from './take-lead'
 
+export { handLeads } from './hand-leads'
+
 export interface Posted {
   formKey: string
   /** The channel the key belongs to. */

@@ -1,13 +1,14 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import type { CustomerId, MemberId } from '@shared/kernel/ids'
-import { addMs } from '@shared/kernel/instant'
+import type { CustomerId, MemberId, StaffId, TenantId } from '@shared/kernel/ids'
+import { addMs, type Instant } from '@shared/kernel/instant'
 import { SESSION_MS } from '@shared/session/session.rules'
 import type { At } from '../_kernel/at'
 import { hashToken } from '../_kernel/session-actor'
+import type { Tx } from '../_kernel/transaction'
 import { appendTimeline } from '../customer/customer.service'
 import './session.events'
 import { saveLink } from './member-link.repository'
-import { insertSession, loadMe, type Holder, type Me } from './session.repository'
+import { insertSession, loadMe, revokeSessions, type Holder, type Me } from './session.repository'
 
 export interface OpenedSession {
   session: string
@@ -45,3 +46,7 @@ export async function linkMember(
   await appendTimeline(at, [{ customerId, kind: 'note', title, words: link.why }])
   at.after.append('session.memberLinked', { memberId, customerId })
 }
+
+/** Ends every session of a colleague who leaves. */
+export const endSessions = (tx: Tx, tenantId: TenantId, which: { staffId: StaffId; now: Instant }): Promise<void> =>
+  revokeSessions(tx, tenantId, { holder: { staffId: which.staffId }, now: which.now })

@@ -1,8 +1,10 @@
-import type { StaffId } from '@shared/kernel/ids'
+import type { StaffId, TenantId } from '@shared/kernel/ids'
 import type { At } from '../_kernel/at'
 import { insertDepartment } from './department.repository'
-import { insertStaff } from './staff.repository'
+import type { Tx } from '../_kernel/transaction'
+import { insertStaff, listStaffRows, type StaffRow } from './staff.repository'
 
+export { countOtherOwners, deactivate, lockColleagues, type ColleagueRow } from './leave.repository'
 export {
   findManager,
   findStaffName,
@@ -30,3 +32,7 @@ export async function addOwner(
   await insertStaff(at.tx, at.tenantId, draft, at.now)
   return { staffId }
 }
+
+/** Everybody of the company, also who left. */
+export const listEverybody = (tx: Tx, tenantId: TenantId): Promise<StaffRow[]> =>
+  listStaffRows(tx, tenantId, { scope: null, hasInactive: true })

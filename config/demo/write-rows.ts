@@ -21,6 +21,7 @@ const grownTables = [
   'customer_import_pair',
   'customer_import_row',
   'customer_import',
+  'departure',
   'customer_past_owner',
   'pool_view',
   'lead_load',

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import * as calendar from '@shared/calendar/calendar.policy'
 import * as customer from '@shared/customer/customer.policy'
+import * as departure from '@shared/custody/departure.policy'
 import * as imports from '@shared/custody/import.policy'
 import * as file from '@shared/file/file.policy'
 import * as followup from '@shared/followup/followup.policy'
@@ -32,6 +33,7 @@ const houses = {
   customer,
   file,
   followup,
+  departure,
   import: imports,
   'lead-desk': desk,
   lead,
@@ -80,6 +82,7 @@ const table: Record<keyof typeof houses, Record<string, string>> = {
     mayAssign: managing,
     mayListPhrases: colleagues,
   },
+  departure: { mayDepart: boss },
   import: { mayImport: managing },
   'lead-desk': {
     mayReadDesk: managing,

@@ -6,6 +6,7 @@ import { withTenant, type Tx } from '../../cloudfunctions/_kernel/transaction'
 import { engineKinds } from '../support/test-engines'
 import type { TestHouse } from '../support/test-house'
 import { custodyAttempts } from './floor/custody'
+import { departureAttempts } from './floor/departure'
 import { customerAttempts } from './floor/customer'
 import { followupAttempts } from './floor/followup'
 import { foreignOf, nobodys, nobodysTenant, type Attempt, type Foreign } from './floor/foreign'
@@ -33,6 +34,7 @@ const attemptsOf: Record<string, Record<string, Attempt>> = {
   ...reachAttempts,
   ...ticketServiceAttempts,
   ...custodyAttempts,
+  ...departureAttempts,
 }
 const attempts = Object.entries(attemptsOf).flatMap(([file, entries]) =>
   Object.entries(entries).flatMap(([name, attempt]): [string, NonNullable<Attempt>][] =>

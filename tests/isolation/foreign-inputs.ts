@@ -173,6 +173,8 @@ export const foreignInputs = (b: Theirs, doors: { tenantCode: string; formKey: s
       stopImport: { importId },
       undoImport: { importId },
       writeErrors: { importId },
+      previewDeparture: { staffId },
+      depart: { staffId, successors: { customersTo: staffId, leadsTo: staffId, ticketsTo: staffId } },
     },
   }
 }
