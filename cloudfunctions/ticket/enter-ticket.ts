@@ -2,6 +2,7 @@ import { accept, refuse } from '@shared/kernel/decision'
 import { ticketDeskContract } from '@shared/ticket/ticket-desk.contract'
 import { mayEnter, servedScope } from '@shared/ticket/ticket.policy'
 import { threadWords } from '@shared/ticket/ticket-words.labels'
+import { loadCalendar } from '../calendar/calendar.service'
 import { implement } from '../_kernel/implement'
 import { loadVisibleCustomer } from '../customer/customer.service'
 import { openTicket } from './open-ticket'
@@ -12,12 +13,16 @@ export const enter = implement(ticketDeskContract.enter, mayEnter, async ({ inpu
   const { tx, tenantId } = at
   const { customerId, orderId, isMine, ...asked } = input
   await loadVisibleCustomer(tx, tenantId, servedScope(actor), customerId)
-  const situation = await loadCustomerSituation(tx, tenantId, { customerId, orderId })
+  const [calendar, situation] = await Promise.all([
+    loadCalendar(tx, tenantId),
+    loadCustomerSituation(tx, tenantId, { customerId, orderId }),
+  ])
   if (orderId !== situation.orderId) return refuse('ORDER_GONE')
   const said = customerSays(at, situation.contactName, asked)
   const opened = await openTicket(at, {
     ...asked,
     situation,
+    calendar,
     actor,
     memberId: null,
     phone: situation.phone,

@@ -4,6 +4,7 @@ import { ticketContract } from '@shared/ticket/ticket.contract'
 import { mayAskForHelp } from '@shared/ticket/ticket.policy'
 import { priorityOf } from '@shared/ticket/ticket-state.rules'
 import { implementPrepared } from '../_kernel/implement'
+import { loadCalendar } from '../calendar/calendar.service'
 import { checkWords, noteCheck } from './check-words'
 import { findSame } from './keep.repository'
 import { openTicket } from './open-ticket'
@@ -21,13 +22,16 @@ export const submit = implementPrepared(
     const { tx, tenantId } = at
     const { kind, words, fileIds, orderId } = input
     const { memberId } = actor
-    const situation = await loadMemberSituation(tx, tenantId, { memberId, orderId })
+    const [calendar, situation] = await Promise.all([
+      loadCalendar(tx, tenantId),
+      loadMemberSituation(tx, tenantId, { memberId, orderId }),
+    ])
     const phone = decidePhone(situation.phone, input.phone)
     if (!phone.ok) return phone
     if (orderId !== situation.orderId) return refuse('ORDER_GONE')
     const entries = [customerSays(at, situation.contactName, { words, fileIds })]
     const asked = { kind, priority: priorityOf(kind), words, fileIds, phone: phone.value, memberId, mine: null }
-    const opened = await openTicket(at, { ...asked, situation, actor, entries })
+    const opened = await openTicket(at, { ...asked, situation, calendar, actor, entries })
     const { ticket, answerBy } = opened
     if (opened.isNew) {
       const { id: ticketId, number } = ticket
