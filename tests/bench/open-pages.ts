@@ -18,13 +18,18 @@ const statOf = (pid: string): string[] => {
   }
 }
 
-/** CPU milliseconds of the PostgreSQL behind a connection so far: of all its processes. */
+const ticksOf = (stat: readonly string[], fields: readonly number[]): number =>
+  fields.reduce((sum, field) => sum + Number(stat[field]), 0)
+const [PARENT, OWN, OF_ENDED_CHILDREN] = [1, [11, 12], [13, 14]]
+
+/** CPU milliseconds of the PostgreSQL behind a connection so far: of all its processes, also those that have ended. */
 async function postgresCpuMs(client: pg.Client): Promise<number> {
   const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid')
-  const postmaster = statOf(String(rows[0]?.pid))[1]
+  const postmaster = statOf(String(rows[0]?.pid))[PARENT] ?? ''
   const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name))
-  const own = all.map(statOf).filter((stat) => stat[1] === postmaster)
-  return own.reduce((ticks, stat) => ticks + Number(stat[11]) + Number(stat[12]), 0) * TICK_MS
+  const children = all.map(statOf).filter((stat) => stat[PARENT] === postmaster)
+  const ticks = children.reduce((sum, stat) => sum + ticksOf(stat, OWN), 0)
+  return (ticks + ticksOf(statOf(postmaster), [...OWN, ...OF_ENDED_CHILDREN])) * TICK_MS
 }
 
 export interface PagesCost {
