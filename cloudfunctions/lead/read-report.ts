@@ -1,6 +1,6 @@
 import { accept } from '@shared/kernel/decision'
 import { costOfDays, shareOfCost } from '@shared/lead/channel-cost.rules'
-import { costPerCustomer, periodBefore, periodOf, rate } from '@shared/lead/desk.rules'
+import { costOfEach, periodBefore, periodOf, rate } from '@shared/lead/desk.rules'
 import { leadDeskContract } from '@shared/lead/lead-desk.contract'
 import { mayReadDesk } from '@shared/lead/lead-desk.policy'
 import { DAY_MS, msBetween } from '@shared/kernel/instant'
@@ -33,7 +33,13 @@ export const report = implement(leadDeskContract.report, mayReadDesk, async ({ i
     outcomes,
     channels: channels.map(({ costs, allLeads, ...row }) => {
       const costFen = shareOfCost(costOfDays(costs, input.from, input.to), { own: row.leads, all: allLeads })
-      return { ...row, costFen, costPerCustomerFen: costPerCustomer(costFen, row.customers) }
+      return {
+        ...row,
+        costFen,
+        costPerLeadFen: costOfEach(costFen, row.leads),
+        costPerValidFen: costOfEach(costFen, row.valid),
+        costPerCustomerFen: costOfEach(costFen, row.customers),
+      }
     }),
     byDay: await listDayFigures(tx, tenantId, filter),
     byRep: await listRepFigures(tx, tenantId, filter),

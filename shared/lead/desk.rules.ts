@@ -37,5 +37,6 @@ export function checkQuestions(
 /** Share of a whole, null without a whole: 0 of 0 is unknown, not zero. */
 export const rate = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole)
 
-export const costPerCustomer = (costFen: number, customers: number): number | null =>
-  customers === 0 ? null : Math.round(costFen / customers)
+/** What one of them cost, to the fen; null when there is none to bear it. */
+export const costOfEach = (costFen: number, many: number): number | null =>
+  many === 0 ? null : Math.round(costFen / many)

@@ -112,6 +112,8 @@ export const leadDeskContract = {
           customers: count,
           /** Of the days asked for: each month's cost spread over its days; a team bears its share of the leads. */
           costFen: count,
+          costPerLeadFen: z.int().nullable(),
+          costPerValidFen: z.int().nullable(),
           costPerCustomerFen: z.int().nullable(),
         }),
       ),

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { Role, StaffActor } from '@shared/kernel/actor'
 import { brandId, type StaffId } from '@shared/kernel/ids'
 import { addMs, DAY_MS, msBetween, toCalendarDate } from '@shared/kernel/instant'
-import { checkQuestions, costPerCustomer, periodBefore, periodOf, rate } from '@shared/lead/desk.rules'
+import { checkQuestions, costOfEach, periodBefore, periodOf, rate } from '@shared/lead/desk.rules'
 import { mayDecideBetween } from '@shared/lead/lead-desk.policy'
 import type { FormQuestion } from '@shared/lead/lead.types'
 
@@ -62,7 +62,7 @@ test.each([
   [0, 3, 0],
   [10_000, 0, null],
 ])('%d fen for %d is %p each, to the fen', (fen, customers, each) => {
-  expect(costPerCustomer(fen, customers)).toBe(each)
+  expect(costOfEach(fen, customers)).toBe(each)
 })
 
 const [anna, bert] = [brandId<'Staff'>('anna'), brandId<'Staff'>('bert')]

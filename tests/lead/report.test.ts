@@ -137,16 +137,23 @@ describe.each(engineKinds)("the manager's report on %s", (kind) => {
     expect(channelOf(await read(), 'chanform')).toMatchObject({
       customers: 3,
       costFen: 60_000,
+      costPerLeadFen: 15_000,
       costPerCustomerFen: 20_000,
     })
     expect(channelOf(await read(november, t.a.managerOne.session), 'chanform')).toMatchObject({
       leads: 3,
       costFen: 45_000,
+      costPerLeadFen: 15_000,
       costPerCustomerFen: 22_500,
     })
     const halves = await read({ from: '2026-10-31', to: '2026-11-15' })
     expect(channelOf(halves, 'chanform')).toMatchObject({ costFen: 40_000 })
-    expect(channelOf(halves, 'chanhand')).toMatchObject({ leads: 0, costFen: 0, costPerCustomerFen: null })
+    expect(channelOf(halves, 'chanhand')).toMatchObject({
+      leads: 0,
+      costFen: 0,
+      costPerLeadFen: null,
+      costPerValidFen: null,
+    })
   })
 
   test('a month is noted anew without touching the others, and a month of nothing is no longer told', async () => {

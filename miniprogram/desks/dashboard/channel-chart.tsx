@@ -12,15 +12,15 @@ interface ChannelChartProps {
 
 type Channel = Report['channels'][number]
 
-const sayCost = ({ costPerCustomerFen: fen }: Channel): string => (fen === null || fen === 0 ? '—' : sayMoney(fen))
+const sayCost = (fen: number | null): string => (fen === null || fen === 0 ? '—' : sayMoney(fen))
 
 const sayFlow = (channel: Channel): string => {
-  const cost = sayCost(channel)
+  const cost = sayCost(channel.costPerCustomerFen)
   const flow = `${channel.leads} → ${channel.valid} → ${channel.customers} 位`
   return cost === '—' ? flow : `${flow} · ${cost}/位`
 }
 
-/** Which channel brings customers: leads → valid → customers, and what one cost. */
+/** Which channel brings customers: leads → valid → customers, and what one of each cost. */
 export function ChannelChart({ report, doors }: ChannelChartProps) {
   const { title, note } = findChannels(report.channels)
   const channels = report.channels.filter(({ leads }) => leads > 0)
@@ -29,13 +29,15 @@ export function ChannelChart({ report, doors }: ChannelChartProps) {
       title={title}
       note={note === '' ? '线索 → 有效 → 客户' : `线索 → 有效 → 客户；${note}`}
       table={{
-        columns: ['渠道', '线索', '有效', '客户', '每位客户'],
+        columns: ['渠道', '线索', '有效', '客户', '每条线索', '每条有效', '每位客户'],
         rows: channels.map((channel) => [
           channel.name,
           String(channel.leads),
           String(channel.valid),
           String(channel.customers),
-          sayCost(channel),
+          sayCost(channel.costPerLeadFen),
+          sayCost(channel.costPerValidFen),
+          sayCost(channel.costPerCustomerFen),
         ]),
       }}
     >
