@@ -1,4 +1,5 @@
 import { blockingKeys, decideMatch } from '@shared/customer/match.rules'
+import type { MatchRecord } from '@shared/customer/match.types'
 import { decideDraft } from '@shared/custody/import-draft.rules'
 import { decideOwner } from '@shared/custody/import-owner.rules'
 import { isInScope, type Scope } from '@shared/kernel/actor'
@@ -7,13 +8,13 @@ import type { At } from '../_kernel/at'
 import type { EventCall } from '../_kernel/event-handler'
 import { runSlice, startJob, type JobKind, type SliceOutcome } from '../_kernel/job'
 import { numberIn, textIn, type JsonObject } from '../_kernel/json-object'
-import { findCandidatesOfMany, recordOfNew, type Candidate } from '../customer/customer.service'
+import { findCandidatesOfMany, type Candidate } from '../customer/customer.service'
 import { listColleagues, type Colleague } from '../staff/staff.service'
-import { customerOf, type OwnedDraft } from './import-customer'
+import { recordOfDraft, type OwnedDraft } from './import-customer'
 import { insertPairs } from './import-pair.repository'
 import { judgePairs } from './import-twins'
 import { listRows, saveVerdicts, type FileRow, type RowVerdict } from './import-row.repository'
-import { lockImport, saveImport, type ImportRow } from './import.repository'
+import { lockWork, saveImport, type ImportRow } from './import.repository'
 import { hashKey } from './key-hash'
 import './import.events'
 
@@ -42,7 +43,7 @@ const rejected = (line: number, reason: string): RowVerdict => ({
   matchLine: null,
 })
 
-type Read = { line: number; trouble: string } | { line: number; draft: OwnedDraft; keys: string[] }
+type Read = { line: number; trouble: string } | { line: number; draft: OwnedDraft; record: MatchRecord; keys: string[] }
 
 function readRow({ line, cells }: FileRow, { entry, staff, scope }: Judging): Read {
   const draft = decideDraft(cells, entry.mapping)
@@ -50,8 +51,8 @@ function readRow({ line, cells }: FileRow, { entry, staff, scope }: Judging): Re
   const owner = decideOwner(draft.value.owner, staff, entry.choices.ownerId ?? null)
   if (!owner.ok) return { line, trouble: owner.code }
   if (owner.value !== null && !isInScope(scope, owner.value)) return { line, trouble: 'OWNER_UNKNOWN' }
-  const keys = blockingKeys(recordOfNew(customerOf(draft.value, { fileName: '', line, by: '' })))
-  return { line, draft: { ...draft.value, ownerId: owner.value }, keys }
+  const record = recordOfDraft(draft.value)
+  return { line, draft: { ...draft.value, ownerId: owner.value }, record, keys: blockingKeys(record) }
 }
 
 /** Nobody sees more in an import than when it was checked. */
@@ -59,11 +60,11 @@ export const scopeOf = ({ choices }: ImportRow): Scope => (choices.scope === und
 
 /** What a row is beside the customers there are. Whose customer the caller may not see is not merged into, nor named. */
 export function judgeRow(
-  draft: OwnedDraft,
+  record: MatchRecord,
   candidates: readonly Candidate[],
   scope: Scope,
 ): Pick<RowVerdict, 'verdict' | 'reason' | 'matchCustomerId'> {
-  const { verdict, best } = decideMatch(recordOfNew(customerOf(draft, { fileName: '', line: 0, by: '' })), candidates)
+  const { verdict, best } = decideMatch(record, candidates)
   const match = candidates.find(({ id }) => id === best?.id)
   if (match === undefined) return { verdict: 'new', reason: null, matchCustomerId: null }
   const isSeen = match.ownerId === null || isInScope(scope, match.ownerId)
@@ -81,7 +82,7 @@ async function judgeAgainstBase(at: At, judging: Judging, afterLine: number): Pr
   const candidates = await findCandidatesOfMany(at.tx, at.tenantId, keysOfEach)
   const verdicts = read.map((row, i): RowVerdict => {
     if ('trouble' in row) return rejected(row.line, row.trouble)
-    const judged = judgeRow(row.draft, candidates[i] ?? [], judging.scope)
+    const judged = judgeRow(row.record, candidates[i] ?? [], judging.scope)
     const { line, draft } = row
     return { line, draft, keys: row.keys.map(hashKey), matchLine: null, ...judged }
   })
@@ -109,7 +110,7 @@ export const checkNext = (event: EventCall<EventPayloads['custody.check']>): Pro
       kind: checking,
       slice: event.payload,
       work: async (progress) => {
-        const entry = await lockImport(at.tx, at.tenantId, { importId: textIn(progress, 'importId'), by: null })
+        const entry = await lockWork(at, textIn(progress, 'importId'))
         const staff = await listColleagues(at.tx, at.tenantId)
         const judging = { entry, staff, scope: scopeOf(entry) }
         const afterLine = numberIn(progress, 'afterLine')

@@ -7,12 +7,12 @@ import type { At } from '../_kernel/at'
 import type { EventCall } from '../_kernel/event-handler'
 import { runSlice, startJob, type JobKind, type SliceOutcome } from '../_kernel/job'
 import { textIn } from '../_kernel/json-object'
-import { createCustomers, findCandidatesOfMany, recordOfNew, supplementCustomers } from '../customer/customer.service'
+import { createCustomers, findCandidatesOfMany, supplementCustomers } from '../customer/customer.service'
 import { judgeRow, scopeOf } from './import-check'
 import { listCommittable, saveOutcomes, type CommitRow, type RowOutcome } from './import-commit.repository'
-import { customerOf, supplementOf } from './import-customer'
+import { customerOf, recordOfDraft, supplementOf } from './import-customer'
 import { saveTwins } from './import-row.repository'
-import { lockImport, saveImport, type ImportRow } from './import.repository'
+import { lockWork, saveImport, type ImportRow } from './import.repository'
 import './import.events'
 
 /** Two to three seconds on PostgreSQL, a dozen statements. */
@@ -34,12 +34,11 @@ async function findNewcomers(
   scope: Scope,
 ): Promise<Map<number, CustomerId | 'OUT'>> {
   const asked = rows.filter(({ matchCustomerId, twinCustomerId }) => !matchCustomerId && !twinCustomerId)
-  const source = { fileName: '', line: 0, by: '' }
-  const keys = asked.map(({ draft }) => identityKeys(recordOfNew(customerOf(draft, source))))
-  const candidates = await findCandidatesOfMany(at.tx, at.tenantId, keys)
+  const records = asked.map(({ draft }) => recordOfDraft(draft))
+  const candidates = await findCandidatesOfMany(at.tx, at.tenantId, records.map(identityKeys))
   return new Map(
     asked.flatMap((row, i): [number, CustomerId | 'OUT'][] => {
-      const { verdict, matchCustomerId } = judgeRow(row.draft, candidates[i] ?? [], scope)
+      const { verdict, matchCustomerId } = judgeRow(records[i] ?? {}, candidates[i] ?? [], scope)
       if (verdict === 'rejected') return [[row.line, 'OUT']]
       return verdict === 'merged' && matchCustomerId ? [[row.line, matchCustomerId]] : []
     }),
@@ -129,7 +128,6 @@ export const commitNext = (event: EventCall<EventPayloads['custody.commit']>): P
     runSlice(at, {
       kind: committing,
       slice: event.payload,
-      work: async (progress) =>
-        commitRows(at, await lockImport(at.tx, at.tenantId, { importId: textIn(progress, 'importId'), by: null })),
+      work: async (progress) => commitRows(at, await lockWork(at, textIn(progress, 'importId'))),
     }),
   )

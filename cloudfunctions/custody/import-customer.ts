@@ -1,7 +1,8 @@
 import { importOrigin, sayImportedFrom } from '@shared/custody/import.labels'
 import type { ImportDraft } from '@shared/custody/import.types'
 import type { StaffId } from '@shared/kernel/ids'
-import type { NewCustomer, Supplement } from '../customer/customer.service'
+import type { MatchRecord } from '@shared/customer/match.types'
+import { recordOfNew, type NewCustomer, type Supplement } from '../customer/customer.service'
 
 export type OwnedDraft = ImportDraft & { ownerId: StaffId | null }
 
@@ -26,6 +27,10 @@ export const customerOf = (
   need: draft.need,
   tagNames: draft.tags,
 })
+
+/** A row as the matcher reads it. */
+export const recordOfDraft = (draft: ImportDraft): MatchRecord =>
+  recordOfNew(customerOf(draft, { fileName: '', line: 0, by: '' }))
 
 /** What a row adds to a customer there is. */
 export const supplementOf = ({ region, contact, tags, ...draft }: ImportDraft): Omit<Supplement, 'customerId'> => ({

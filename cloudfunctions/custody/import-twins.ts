@@ -1,19 +1,15 @@
 import { decideMatch } from '@shared/customer/match.rules'
-import type { ImportDraft } from '@shared/custody/import.types'
 import type { At } from '../_kernel/at'
-import { recordOfNew } from '../customer/customer.service'
-import { customerOf } from './import-customer'
+import { recordOfDraft } from './import-customer'
 import { listPairs, type RowPair } from './import-pair.repository'
 import { saveTwins } from './import-row.repository'
 
 const PAIRED_PER_SLICE = 5000
 
-const recordOf = (draft: ImportDraft, line: number) => recordOfNew(customerOf(draft, { fileName: '', line, by: '' }))
-
 /** What a row is beside earlier rows of its file; null when that changes nothing. */
 function judgePair({ line, verdict, draft, earlier }: RowPair) {
-  const candidates = earlier.map((one) => ({ id: String(one.line), ...recordOf(one.draft, one.line) }))
-  const match = decideMatch(recordOf(draft, line), candidates)
+  const candidates = earlier.map((one) => ({ id: String(one.line), ...recordOfDraft(one.draft) }))
+  const match = decideMatch(recordOfDraft(draft), candidates)
   if (match.best === undefined || verdict === 'merged') return null
   const matchLine = Number(match.best.id)
   if (match.verdict === 'sure') return { line, verdict: 'merged' as const, reason: 'IN_FILE', matchLine }

@@ -5,7 +5,7 @@ import { runSlice, startJob, type JobKind, type SliceOutcome } from '../_kernel/
 import { textIn } from '../_kernel/json-object'
 import { deleteCustomers, withdrawSupplements } from '../customer/customer.service'
 import { listDone, saveUndone, type DoneRow } from './import-commit.repository'
-import { lockImport, saveImport, type ImportRow } from './import.repository'
+import { lockWork, saveImport, type ImportRow } from './import.repository'
 import { listWorkedOn } from './worked-on.repository'
 import './import.events'
 
@@ -61,7 +61,6 @@ export const undoNext = (event: EventCall<EventPayloads['custody.undo']>): Promi
     runSlice(at, {
       kind: undoing,
       slice: event.payload,
-      work: async (progress) =>
-        undoRows(at, await lockImport(at.tx, at.tenantId, { importId: textIn(progress, 'importId'), by: null })),
+      work: async (progress) => undoRows(at, await lockWork(at, textIn(progress, 'importId'))),
     }),
   )

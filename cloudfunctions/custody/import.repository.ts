@@ -160,3 +160,12 @@ export async function isOtherAtWork(tx: Tx, tenantId: TenantId, importId: string
     .executeTakeFirst()
   return row !== undefined
 }
+
+/**
+ * As `lockImport` for a slice of its work. PostgreSQL knows nothing yet about rows that were kept a moment ago, takes thousands
+ * for one and would join them row by row, which is quadratic: within this transaction it joins by hash.
+ */
+export async function lockWork(at: At, importId: string): Promise<ImportRow> {
+  await sql`select set_config('enable_nestloop', 'off', true)`.execute(at.tx)
+  return lockImport(at.tx, at.tenantId, { importId, by: null })
+}

@@ -4,6 +4,7 @@ import { helpdeskAccuracy } from './helpdesk'
 import { intakeAccuracy } from './intake'
 import { matcherAccuracy } from './matcher'
 import { namesAccuracy } from './names'
+import { sheetsAccuracy } from './sheets'
 
 /** The public data sets stand beside the project, never in it. */
 const DATA = '../shared/data'
@@ -14,6 +15,7 @@ const suites = {
   matcher: matcherAccuracy,
   helpdesk: helpdeskAccuracy,
   intake: intakeAccuracy,
+  sheets: sheetsAccuracy,
 }
 
 /** `npm run accuracy [suite …]`: every accuracy bar in one table. */

@@ -17,6 +17,7 @@ const importing: AttemptsOf<typeof imports> = {
     imports.insertImport(at, { importId: at.newId(), fileId, fileName: '表.csv', creatorId }),
   loadImport: (at, b) => imports.loadImport(at.tx, at.tenantId, of(b)),
   lockImport: (at, b) => imports.lockImport(at.tx, at.tenantId, of(b)),
+  lockWork: (at, { importId }) => imports.lockWork(at, importId),
   saveImport: (at, { importId }) => imports.saveImport(at, importId, { step: 'failed', trouble: 'GONE' }),
   isOtherAtWork: async (at, { importId }) => {
     await imports.saveImport(at, importId, { step: 'committing' })
