@@ -17,7 +17,7 @@ const mix = (seed: number): number => {
 }
 const pick = <T>(from: ArrayLike<T>, seed: number): T | undefined => from[mix(seed) % from.length]
 
-export function rowOf(line: number): Cell[] {
+function rowOf(line: number): Cell[] {
   const who = line % REPEATED === 0 ? line - 7 : line
   const letters = [1, 2, 3].map((place) => pick(CHARS, who * 7 + place) ?? '').join('')
   const city = pick(CITIES, who * 11) ?? ''
