@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { screen, waitFor } from '@testing-library/react'
 import { contract } from '@shared/contract'
 import type { Outputs } from '@shared/contract'
@@ -24,7 +25,19 @@ const commands = Object.entries(contract).flatMap(([word, procedures]) =>
   ),
 )
 
-test.each(commands)('the owner reads in Chinese that somebody did %s', (action) => {
+/** What operations add of their own, besides their name. */
+const notes = readdirSync('cloudfunctions', { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.ts'))
+  .flatMap((path) => {
+    const source = readFileSync(`cloudfunctions/${path}`, 'utf8')
+    return Array.from(source.matchAll(/\baction: '([a-z]+\.[a-zA-Z]+)'/g), ([, action = '']) => action)
+  })
+
+test('the operations that say more to the log are found', () => {
+  expect(notes).toContain('lead.phoneShown')
+})
+
+test.each([...new Set([...commands, ...notes])])('the owner reads in Chinese that somebody did %s', (action) => {
   expect(sayAction(action)).toMatch(/^\p{Script=Han}{3,}/u)
 })
 
