@@ -10,8 +10,7 @@ import type { Ports } from '../_kernel/ports'
 import './import.events'
 import { insertRows, type FileRow } from './import-row.repository'
 import { insertImport, lockImport, saveImport, type ImportLayout, type ImportRow } from './import.repository'
-import { FileTrouble } from './sheet/file-trouble'
-import { openSheet } from './sheet/open-sheet'
+import { FileTrouble, troubleIn } from './sheet/file-trouble'
 
 const MOST_ROWS = 100_000
 /** Reading half of a full file takes two seconds; keeping it three. */
@@ -39,6 +38,8 @@ interface Piece {
 
 /** The next rows of the file below the headings; the first piece also finds what the columns are. @throws FileTrouble */
 async function readPiece(path: string, afterLine: number): Promise<Piece> {
+  // The parsers of XML and CSV, which only this reading needs.
+  const { openSheet } = await import('./sheet/open-sheet')
   const source = await openSheet(path)
   const [head, rows]: [FileRow[], FileRow[]] = [[], []]
   let header: FileRow | undefined
@@ -83,8 +84,9 @@ async function pieceOf(ports: Ports, { storeKey }: ImportRow, afterLine: number)
   try {
     return await readPiece(path, afterLine)
   } catch (error) {
-    if (error instanceof FileTrouble) return { trouble: error.code }
-    throw error
+    const trouble = troubleIn(error)
+    if (trouble === null) throw error
+    return { trouble }
   }
 }
 
