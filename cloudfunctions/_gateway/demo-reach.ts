@@ -7,6 +7,7 @@ import { seal } from '../_kernel/seal'
 import { withTenant, type Tx } from '../_kernel/transaction'
 import { createSmsStandin } from '../_standins/sms-standin'
 import type { WechatControl } from '../_standins/wechat-control'
+import type { HearConsents } from '../message/message.ports'
 import { openReportDoor, saveSmsAccount } from '../message/sms-binding.repository'
 import { smsReportPath } from '../message/sms-report-path'
 import { replaceTemplates } from '../message/template.repository'
@@ -49,6 +50,15 @@ async function introduceMembers(tx: Tx, wechat: WechatControl): Promise<void> {
   }
 }
 
+/** In a browser nobody sees WeChat's dialog, so that what our page says was allowed is what its WeChat knows. */
+export const hearConsents =
+  (wechat: WechatControl): HearConsents =>
+  (openid, consents) => {
+    for (const { template, isAccepted } of consents)
+      if (isAccepted) wechat.acceptSubscription(openid, template)
+      else wechat.banTemplate(openid, template)
+  }
+
 interface Parts {
   engine: Engine
   clock: DemoClock
@@ -72,6 +82,7 @@ export async function openDemoReach({ engine, clock, secretKey, wechat }: Parts)
   const timer = setInterval(() => void sms.control.flush(), REPORT_EVERY_MS)
   return {
     smsUrl: listening.url,
+    hearConsents: hearConsents(wechat),
     listensAt: (url: string) => sms.control.reportTo(`${url}/callback/sms/${reportPath}`),
     close: async () => {
       clearInterval(timer)

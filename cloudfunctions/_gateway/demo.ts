@@ -88,7 +88,13 @@ export async function openDemo({ engine, clock, config, log }: Parts): Promise<D
   const wechatAt = await wechat.listen()
   return {
     tenantId: DEMO_TENANT,
-    platforms: { wecomUrl: wecomAt.url, wechatUrl: wechatAt.url, smsUrl: reach.smsUrl, wechat: WECHAT },
+    platforms: {
+      wecomUrl: wecomAt.url,
+      wechatUrl: wechatAt.url,
+      smsUrl: reach.smsUrl,
+      wechat: WECHAT,
+      hearConsents: reach.hearConsents,
+    },
     listensAt: reach.listensAt,
     close: async () => {
       await Promise.all([wecomAt.close(), wechatAt.close(), reach.close()])

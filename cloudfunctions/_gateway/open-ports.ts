@@ -4,6 +4,7 @@ import { createMemoryTokenStore } from '../_kernel/platform-token-store'
 import type { Ports } from '../_kernel/ports'
 import { openFolderStore, type FolderStore } from '../file/folder-store'
 import type { FileStore } from '../file/file.ports'
+import type { HearConsents } from '../message/message.ports'
 import { createSubscribeClient } from '../message/subscribe-client'
 import { createWechatCaller } from '../session/wechat-caller'
 import { createSmsTrial } from '../message/check-sms'
@@ -20,6 +21,7 @@ export interface Platforms {
   wechatUrl: string
   smsUrl: string
   wechat: { appId: string; secret: string } | null
+  hearConsents: HearConsents | null
 }
 
 /** The real addresses; the demo puts local stand-ins in their place. */
@@ -28,6 +30,7 @@ export const realPlatforms = (config: GatewayConfig): Platforms => ({
   wechatUrl: 'https://api.weixin.qq.com',
   smsUrl: 'https://sms.tencentcloudapi.com',
   wechat: config.wechat,
+  hearConsents: null,
 })
 
 async function openFiles(config: GatewayConfig): Promise<{ files: FileStore; folder: FolderStore | null }> {
@@ -84,6 +87,7 @@ export async function openPorts({
     ...weixin,
     // Real people write only in production; the demo's words are its own.
     checkWords: config.mode === 'production' && weixin.wechat ? openWordsCheck(engine, weixin.wechat) : null,
+    hearConsents: platforms.hearConsents,
     smsOf,
     hasSms: async (tenantId) => (await smsOf(tenantId)) !== null,
     wecomOf: async (tenantId) => (await appOf(tenantId))?.client ?? null,

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { MemberId, TenantId } from '@shared/kernel/ids'
 import type { Instant } from '@shared/kernel/instant'
 import type { At } from '../_kernel/at'
+import { found } from '../_kernel/boundary'
 import { jsonText } from '../_kernel/json-column'
 import type { Tx } from '../_kernel/transaction'
 
@@ -28,6 +29,17 @@ export async function noteConsents(
       set credits = w.credits + excluded.credits, is_banned = excluded.is_banned, updated_at = excluded.updated_at
     returning is_banned as "isBanned"`.execute(tx)
   return result.rows.filter(({ isBanned }) => !isBanned).length
+}
+
+/** How WeChat calls this member. */
+export async function loadOpenid(tx: Tx, tenantId: TenantId, memberId: MemberId): Promise<string> {
+  const row = await tx
+    .selectFrom('member')
+    .select('openid')
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', memberId)
+    .executeTakeFirst()
+  return found(row).openid
 }
 
 /**

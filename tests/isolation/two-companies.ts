@@ -70,6 +70,7 @@ function openWholeHouse(kind: EngineKind): Promise<TestHouse> {
     wechat: null,
     wecomOf: async () => null,
     subscribe: null,
+    hearConsents: null,
     smsOf: async () => null,
     hasSms: async () => true,
     checkWords: null,

@@ -61,6 +61,7 @@ export async function openReachHouse(kind: EngineKind) {
     wechat: createWechatClient({ ...parts, edition: 'release' }, caller),
     subscribe: createSubscribeClient(caller, 'formal'),
     smsOf: async () => sms,
+    hearConsents: null,
     hasSms: async () => true,
     wecomOf: async () => null,
     wecomLoginOf: async () => null,

@@ -1,4 +1,5 @@
 import { HOUR_MS, MINUTE_MS } from '@shared/kernel/instant'
+import { hearConsents } from '../../cloudfunctions/_gateway/demo-reach'
 import { stopPlatforms, TEMPLATE } from '../standins/local-platforms'
 import { engineKinds } from '../support/test-engines'
 import { codeOf, ok } from '../support/test-house'
@@ -14,6 +15,7 @@ describe.each(engineKinds)('the credit wallet on %s', (kind) => {
   })
   beforeEach(async () => {
     openid = await h.startAnew()
+    h.t.house.ports.hearConsents = null
   })
   afterAll(async () => {
     await h.t.close()
@@ -45,6 +47,15 @@ describe.each(engineKinds)('the credit wallet on %s', (kind) => {
     expect(await h.purse()).toEqual({ credits: 3, isBanned: true })
     expect(await tap('accept')).toBe(1)
     expect(await h.purse()).toEqual({ credits: 4, isBanned: false })
+  })
+
+  test('what a tap in the demo’s browser allowed, its WeChat hears too', async () => {
+    h.t.house.ports.hearConsents = hearConsents(h.wechat)
+    const say = (result: 'accept' | 'ban' | 'reject') =>
+      h.t.call(memberSession(h.t), ['message', 'acceptSubscriptions'], { results: { [TEMPLATE]: result } })
+    for (const result of ['accept', 'reject', 'accept'] as const) ok(await say(result))
+    expect(h.wechat.creditsOf(openid, TEMPLATE)).toBe(2)
+    expect(await h.purse()).toEqual({ credits: 2, isBanned: false })
   })
 
   test('a template that is not the company’s gives nothing, and staff have no purse', async () => {

@@ -14,6 +14,7 @@ const purseOf = ({ memberId, templateId }: Foreign) => ({ memberId, template: te
 
 const wallets: AttemptsOf<typeof wallet> = {
   noteConsents: (at, b) => wallet.noteConsents(at, b.memberId, [{ template: b.templateId, isAccepted: true }]),
+  loadOpenid: (at, b) => wallet.loadOpenid(at.tx, at.tenantId, b.memberId),
   spendCredit: (at, b) => wallet.spendCredit(at, purseOf(b), 1),
   changePurse: (at, b) => wallet.changePurse(at.tx, at.tenantId, { ...purseOf(b), change: 'returned', now: at.now }),
 }

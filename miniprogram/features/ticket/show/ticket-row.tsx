@@ -27,7 +27,8 @@ export function TicketRow({ ticket, onOpen, action, showsAgent = false }: Ticket
         ...priorityTags(ticket.priority),
         { text: number },
         ...(ticket.why === '' ? [] : [{ text: words }]),
-        ...(showsAgent ? [{ text: agentName ?? '还没有人接' }] : []),
+        // That nobody has it stands in the line above.
+        ...(showsAgent && agentName !== null ? [{ text: agentName }] : []),
       ]}
       onOpen={onOpen}
       {...(action === undefined ? {} : { action: { ...action, isPrimary: true } })}
