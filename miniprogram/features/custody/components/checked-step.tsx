@@ -23,11 +23,14 @@ export function CheckedStep({ entry }: { entry: Import }) {
         eyebrow={`疑似重复 ${count(counts.likely)} 行，不能导入 ${count(counts.rejected)} 行；现在还什么都没有改`}
       />
       {committing.failure !== null && <PartialData text={committing.failure.message} />}
-      <Button wide look="primary" disabled={left === 0} onTap={() => committing.run({ importId: entry.id })}>
-        {left === 0 ? '没有可以导入的行' : `导入 ${count(left)} 行`}
-      </Button>
       <View className="import__gap">
-        <Button onTap={() => setMapping(true)}>改一改列</Button> <ErrorFile entry={entry} />
+        <Button wide look="primary" disabled={left === 0} onTap={() => committing.run({ importId: entry.id })}>
+          {left === 0 ? '没有可以导入的行' : `导入 ${count(left)} 行`}
+        </Button>
+      </View>
+      <View className="import__gap import__buttons">
+        <Button onTap={() => setMapping(true)}>改一改列</Button>
+        <ErrorFile entry={entry} />
       </View>
       <RowList entry={entry} />
     </>

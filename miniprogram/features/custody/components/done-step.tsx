@@ -25,10 +25,10 @@ export function DoneStep({ entry }: { entry: Import }) {
           {`接着导入 ${count(left)} 行`}
         </Button>
       )}
-      <View className="import__gap">
+      <View className="import__gap import__buttons">
         <Button icon="undo" look="danger" onTap={() => setAsked(true)}>
           撤销这次导入
-        </Button>{' '}
+        </Button>
         <ErrorFile entry={entry} />
       </View>
       <RowList entry={entry} />

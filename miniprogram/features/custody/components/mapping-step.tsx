@@ -23,7 +23,9 @@ export function MappingStep({ entry }: { entry: Import }) {
         title="核对每一列"
         eyebrow={`${where}标题在第 ${entry.headerLine ?? 1} 行，共 ${count(entry.rows ?? 0)} 行`}
       />
-      <ColumnList columns={entry.columns} mapping={mapping} onChange={setMapping} />
+      <View className="import__gap">
+        <ColumnList columns={entry.columns} mapping={mapping} onChange={setMapping} />
+      </View>
       <View className="import__gap">
         <ChoiceFields choices={choices} onChange={setChoices} />
       </View>
