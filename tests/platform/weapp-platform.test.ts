@@ -121,9 +121,12 @@ test('turning back from the camera is no failure, anything else is', async () =>
   await expect(pickVideo()).rejects.toMatchObject({ errMsg: 'chooseMedia:fail auth deny' })
 })
 
-test('a film is short and compressed, and says how large it is', async () => {
-  wechat.chooseMedia.mockResolvedValue({ tempFiles: [{ tempFilePath: 'tmp://film', size: 9_000 }] })
-  expect(await pickVideo()).toEqual({ path: 'tmp://film', name: 'video.mp4', sizeBytes: 9_000 })
+test.each([
+  ['that fits is kept with the draft', 9_000, 'wxfile://kept'],
+  ['too big to be taken stays where it is', 20 * 1024 * 1024 + 1, 'tmp://film'],
+])('a film is short and compressed; one %s', async (_, size, path) => {
+  wechat.chooseMedia.mockResolvedValue({ tempFiles: [{ tempFilePath: 'tmp://film', size }] })
+  expect(await pickVideo()).toEqual({ path, name: 'video.mp4', sizeBytes: size })
   expect(wechat.chooseMedia).toHaveBeenCalledWith(expect.objectContaining({ maxDuration: 30, count: 1 }))
 })
 
