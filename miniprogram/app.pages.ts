@@ -52,6 +52,7 @@ export const pagePaths = [
   '/features/tenant/pages/wecom/index',
   '/features/tenant/pages/reach/index',
   '/features/tenant/pages/audit/index',
+  '/features/custody/pages/departure/index',
   '/features/custody/pages/imports/index',
   '/features/custody/pages/import/index',
   '/features/style-guide/pages/index/index',

@@ -18,7 +18,7 @@ import { within } from '../../customer/make-customer'
 import { ok, type TestHouse } from '../../support/test-house'
 import type { Theirs } from '../two-companies'
 import { addCustody } from './custody-rows'
-import { addDeparture } from './departure'
+import { addDeparture } from './departure-rows'
 import { addReach } from './reach-rows'
 import { addService } from './service-rows'
 

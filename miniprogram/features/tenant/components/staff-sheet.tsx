@@ -3,6 +3,7 @@ import type { Role } from '@shared/kernel/actor'
 import { roleWords } from '@shared/staff/staff.labels'
 import type { FieldMessages } from '@shared/kernel/wire'
 import { CallRefused, type CallFailure } from '@/platform/call-error'
+import { open } from '@/platform/navigate'
 import { Button } from '@/ui/button'
 import { ChipGroup } from '@/ui/chips'
 import { Field } from '@/ui/field'
@@ -88,6 +89,16 @@ function StaffFields({ colleague, departments, onSaved }: Omit<StaffSheetProps, 
       <Button wide size="large" look="primary" disabled={!canSave} onTap={save}>
         保存
       </Button>
+      {colleague !== null && (
+        <Button
+          wide
+          look="ghost"
+          icon="handover"
+          onTap={() => open('/features/custody/pages/departure/index', { staffId: colleague.id })}
+        >
+          {colleague.isActive ? '离职交接' : '看交接报告'}
+        </Button>
+      )}
     </>
   )
 }
