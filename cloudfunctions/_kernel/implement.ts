@@ -43,6 +43,7 @@ export interface Operation {
   errorMap: ErrorMap
   door: ((input: unknown) => DoorKey | null) | undefined
   before: ((input: unknown, ports: Ports, tenantId: TenantId, session: string) => Promise<unknown>) | undefined
+  isKnownFirst: boolean | undefined
   run(call: Call<unknown, Actor, unknown>): Promise<Decision<unknown, string>>
 }
 
@@ -54,6 +55,8 @@ interface Entrance<Input> {
 interface Preparation<Input, Prepared> extends Entrance<Input> {
   /** Work that leaves the house (an exchange of codes), done before the transaction opens; nobody has read the session yet. */
   before: (input: Input, ports: Ports, tenantId: TenantId, session: string) => Promise<Prepared>
+  /** The session and the policy are asked before it, in a transaction of their own: not everybody may make us do it. */
+  isKnownFirst?: true
 }
 
 type Run<I extends AnySchema, O extends AnySchema, E extends ErrorMap, A extends Actor, Prepared> = (

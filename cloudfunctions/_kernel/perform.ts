@@ -117,6 +117,8 @@ async function work(
 export async function perform(house: House, parsed: ParsedCall): Promise<unknown> {
   const entry = await findEntry(house, parsed)
   const { tenantId } = entry
+  if (parsed.operation.isKnownFirst)
+    await withTenant(house.engine, tenantId, (tx) => identify(tx, entry, parsed.operation, house.clock.now()))
   const prepared = await parsed.operation.before?.(parsed.input, house.ports, tenantId, parsed.session)
   const started = performance.now()
   try {

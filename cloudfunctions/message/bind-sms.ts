@@ -11,7 +11,7 @@ import { openReportDoor, saveSmsAccount } from './sms-binding.repository'
 export const bindSms = implementPrepared(
   messageContract.bindSms,
   maySetUpReach,
-  { before: (input, ports) => ports.trySms(input) },
+  { before: (input, ports) => ports.trySms(input), isKnownFirst: true },
   async ({ input, tx, tenantId, now, ports, prepared }) => {
     if (prepared !== 'ok') return refuse(prepared)
     const { secretKey, ...account } = input

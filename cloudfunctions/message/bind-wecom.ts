@@ -10,7 +10,7 @@ import { readWecomApp } from './wecom-app.repository'
 export const bindWecom = implementPrepared(
   messageContract.bindWecom,
   maySetUpWecom,
-  { before: (input, ports) => ports.tryWecom(input) },
+  { before: (input, ports) => ports.tryWecom(input), isKnownFirst: true },
   async ({ input, actor, tx, now, newId, after, ports, prepared }) => {
     if (prepared !== 'ok') return refuse(prepared)
     const { tenantId, staffId } = actor

@@ -7,11 +7,16 @@ import { codeOf, ok, openTestHouse, type TestHouse } from '../support/test-house
 describe.each(engineKinds)('the company’s own WeCom app on %s', (kind) => {
   let t: TestHouse
   let wecom: Awaited<ReturnType<typeof startWecom>>
+  let tries = 0
   beforeAll(async () => {
     wecom = await startWecom(createHandClock())
+    const trial = createWecomTrial({ baseUrl: wecom.url, timeoutMs: 1000 })
     t = await openTestHouse(kind, [message], {
       wecomOf: async () => null,
-      tryWecom: createWecomTrial({ baseUrl: wecom.url, timeoutMs: 1000 }),
+      tryWecom: (asked) => {
+        tries += 1
+        return trial(asked)
+      },
     })
   })
   afterAll(async () => {
@@ -35,6 +40,13 @@ describe.each(engineKinds)('the company’s own WeCom app on %s', (kind) => {
     await t.drain()
     const { items } = ok(await t.call(t.a.owner.session, ['message', 'listBox'], {}))
     expect(items.map(({ title, recipientName }) => [title, recipientName])).toEqual([['企业微信已绑定', '林老板']])
+  })
+
+  test('WeCom is not even asked on behalf of a manager or a stranger', async () => {
+    const before = tries
+    expect(codeOf(await bind('guessed', t.a.managerOne.session))).toBe('NOT_ALLOWED')
+    expect(codeOf(await bind('guessed', `${t.a.tenantId}.nobody`))).toBe('SIGN_IN')
+    expect(tries).toBe(before)
   })
 
   test('is not touched by a secret WeCom refuses, by a manager, or while WeCom is unreachable', async () => {
