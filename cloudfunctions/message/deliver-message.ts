@@ -24,7 +24,9 @@ async function findTemplateOf(
 /** Puts the message off until its recipient's limits have room; it was not tried. @returns whether it has to wait */
 async function waitsForRoom({ tx, tenantId, now, after }: EventScope, message: DueMessage): Promise<boolean> {
   if (message.channel !== 'wecom_app' || message.staffId === null) return false
-  const runAt = roomAt(await findFull(tx, tenantId, message.staffId, { now, ...WECOM_MEMBER_LIMITS }))
+  const { staffId, id: messageId } = message
+  const full = await findFull(tx, tenantId, { staffId, messageId }, { now, ...WECOM_MEMBER_LIMITS })
+  const runAt = roomAt(full, WECOM_MEMBER_LIMITS.perMinute)
   if (runAt === null) return false
   after.append('message.deliver', { messageId: message.id }, { runAt })
   return true

@@ -64,23 +64,24 @@ export async function lockMessage(tx: Tx, tenantId: TenantId, messageId: string)
   return result.rows[0] ?? null
 }
 
-/** The messages that fill a colleague's limits: the one so many sends ago within each window, or null while there is room. */
+/** The messages that fill a colleague's limits: the one so many sends ago within each window, or null while there is room; and the queue. */
 export async function findFull(
   tx: Tx,
   tenantId: TenantId,
-  staffId: StaffId,
+  of: { staffId: StaffId; messageId: string },
   limit: { now: Instant; perMinute: number; perHour: number },
 ): Promise<Full> {
+  const theirs = sql`from message where tenant_id = ${tenantId} and staff_id = ${of.staffId} and channel = 'wecom_app'
+    and created_at > ${limit.now}::timestamptz - interval '1 day'`
   // What may have gone out counts too. A message waits a day at most, so older rows are not looked at.
-  const sent = sql`select settled_at from message
-    where tenant_id = ${tenantId} and staff_id = ${staffId} and channel = 'wecom_app' and state in ('sent', 'unknown')
-      and created_at > ${limit.now}::timestamptz - interval '1 day'`
+  const sent = sql`select settled_at ${theirs} and state in ('sent', 'unknown')`
   const result = await sql<Full>`
     select
       (${sent} and settled_at > ${limit.now}::timestamptz - interval '1 minute'
         order by settled_at desc offset ${limit.perMinute - 1} limit 1) as minute,
       (${sent} and settled_at > ${limit.now}::timestamptz - interval '1 hour'
-        order by settled_at desc offset ${limit.perHour - 1} limit 1) as hour`.execute(tx)
+        order by settled_at desc offset ${limit.perHour - 1} limit 1) as hour,
+      (select count(*)::int ${theirs} and state = 'intended' and id < ${of.messageId}) as ahead`.execute(tx)
   return found(result.rows[0])
 }
 

@@ -38,13 +38,17 @@ export function settleDelivery(outcome: DeliveryOutcome, tries: number, now: Ins
 export interface Full {
   minute: Instant | null
   hour: Instant | null
+  /** Messages to the same person that have waited longer. */
+  ahead: number
 }
 
 /**
- * When there is room again for a message to this person; null when there is room now. Waiting for it is no try: the ledger
- * knows every process's sends, and WeCom drops in silence what exceeds its limits (path/90236, 2026).
+ * When it is this message's turn; null when there is room now. Waiting for it is no try: the ledger knows every process's
+ * sends, and WeCom drops in silence what exceeds its limits (path/90236, 2026). Each waits for those ahead of it, so that a
+ * long queue does not wake as a whole every minute.
  */
-export function roomAt({ minute, hour }: Full): Instant | null {
+export function roomAt({ minute, hour, ahead }: Full, perMinute: number): Instant | null {
   const free = [minute && addMs(minute, MINUTE_MS), hour && addMs(hour, HOUR_MS)]
-  return free.reduce((latest, at) => (at !== null && (latest === null || at > latest) ? at : latest), null)
+  const first = free.reduce((latest, at) => (at !== null && (latest === null || at > latest) ? at : latest), null)
+  return first && addMs(first, Math.floor(ahead / perMinute) * MINUTE_MS)
 }

@@ -64,5 +64,18 @@ test.each([
   [null, '2026-11-18T02:00:10.000Z', '2026-11-18T03:00:10.000Z'],
   ['2026-11-18T02:59:30.000Z', '2026-11-18T02:00:10.000Z', '2026-11-18T03:00:30.000Z'],
 ])('with the minute full since %s and the hour since %s there is room at %s', (minute, hour, room) => {
-  expect(roomAt({ minute, hour })).toBe(room)
+  expect(roomAt({ minute, hour, ahead: 0 }, 30)).toBe(room)
+})
+
+test.each([
+  [0, '2026-11-18T02:01:10.000Z'],
+  [29, '2026-11-18T02:01:10.000Z'],
+  [30, '2026-11-18T02:02:10.000Z'],
+  [95, '2026-11-18T02:04:10.000Z'],
+])('with %i waiting before it, a message has its turn at %s', (ahead, turn) => {
+  expect(roomAt({ minute: '2026-11-18T02:00:10.000Z', hour: null, ahead }, 30)).toBe(turn)
+})
+
+test('nobody waits while there is room, however many came before', () => {
+  expect(roomAt({ minute: null, hour: null, ahead: 95 }, 30)).toBeNull()
 })

@@ -45,7 +45,12 @@ const messages: AttemptsOf<typeof message> = {
   findFull: async (at, b) => {
     const sent = { state: 'sent' as const, platformId: 'p', at: at.now }
     await message.settleMessage(at.tx, at.tenantId, b.messageId, sent)
-    return message.findFull(at.tx, at.tenantId, b.staffId, { now: at.now, perMinute: 1, perHour: 1 })
+    return message.findFull(
+      at.tx,
+      at.tenantId,
+      { staffId: b.staffId, messageId: 'zzzz' },
+      { now: at.now, perMinute: 1, perHour: 1 },
+    )
   },
   markSending: (at, b) => message.markSending(at.tx, at.tenantId, b.messageId),
   settleMessage: (at, b) =>
