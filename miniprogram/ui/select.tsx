@@ -24,7 +24,7 @@ export interface SelectProps<Value extends string> {
 /** From this many options on, typing beats scrolling. */
 const SEARCH_FROM = 12
 
-/** A field whose answer is picked from a sheet. */
+/** A field whose answer is picked from a sheet; once answered it no longer says that it is optional. */
 export function Select<Value extends string>(props: SelectProps<Value>) {
   const { label, options, value, onChange, placeholder = '请选择', hint, error, isRequired = false } = props
   const id = useId()
@@ -37,7 +37,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
     onChange(next)
   }
   return (
-    <FieldFrame id={id} label={label} isRequired={isRequired} error={error} hint={hint}>
+    <FieldFrame id={id} label={label} isRequired={isRequired || chosen !== undefined} error={error} hint={hint}>
       <Tappable
         className="g-select"
         label={`${label}：${chosen?.label ?? placeholder}`}

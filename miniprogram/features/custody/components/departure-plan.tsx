@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { View } from '@tarojs/components'
 import { brandId, type StaffId } from '@shared/kernel/ids'
 import { handedWords } from '@shared/custody/departure.labels'
 import { roleWords } from '@shared/staff/staff.labels'
@@ -9,6 +10,7 @@ import { KeyValues } from '@/ui/key-values'
 import { Section } from '@/ui/section'
 import { Select } from '@/ui/select'
 import { PartialData } from '@/ui/states'
+import './import.scss'
 import { useDepart, type Departure } from '../departure.calls'
 
 const NOBODY = 'nobody'
@@ -79,15 +81,17 @@ export function DeparturePlan({ departure }: { departure: Departure }) {
         )}
       </Section>
       {departing.failure && <PartialData text={departing.failure.message} />}
-      <Button
-        wide
-        size="large"
-        look="danger"
-        disabled={hasTickets && ticketsTo === undefined}
-        onTap={() => setAsked(true)}
-      >
-        交接并停用账号
-      </Button>
+      <View className="import__gap">
+        <Button
+          wide
+          size="large"
+          look="danger"
+          disabled={hasTickets && ticketsTo === undefined}
+          onTap={() => setAsked(true)}
+        >
+          交接并停用账号
+        </Button>
+      </View>
       <Confirm
         isOpen={isAsked}
         title={`${leaver.name}离职交接`}

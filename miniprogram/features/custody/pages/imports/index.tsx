@@ -66,7 +66,9 @@ export default function ImportsPage() {
   return (
     <Screen isOffline={!isOnline} bar={bar}>
       <PageTitle title="把客户表导进来" />
-      <ChooseFile />
+      <View className="import__gap">
+        <ChooseFile />
+      </View>
       <View className="import__gap">
         <Past list={list} />
       </View>
