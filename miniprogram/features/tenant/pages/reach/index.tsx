@@ -1,5 +1,5 @@
 import { Loaded, SettingsPage } from '../../components/settings-page'
-import { SmsAccountForm } from '../../components/sms-account-form'
+import { SmsBindingForm } from '../../components/sms-binding-form'
 import { TemplateForm } from '../../components/template-form'
 import { useReach } from '../../tenant.calls'
 
@@ -11,7 +11,7 @@ export default function ReachPage() {
       <Loaded query={query} what="短信与订阅消息">
         {(setup) => (
           <>
-            <SmsAccountForm key={setup.sms?.boundAt ?? ''} setup={setup} />
+            <SmsBindingForm key={setup.sms?.boundAt ?? ''} setup={setup} />
             <TemplateForm setup={setup} reload={query.refetch} />
           </>
         )}

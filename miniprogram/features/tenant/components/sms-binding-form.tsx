@@ -47,7 +47,7 @@ function Account({ sms, reportUrl }: Pick<ReachSetup, 'sms' | 'reportUrl'>) {
 }
 
 /** The company's SMS account at Tencent: tried before it is kept, its key never shown again. */
-export function SmsAccountForm({ setup: { sms, reportUrl } }: { setup: ReachSetup }) {
+export function SmsBindingForm({ setup: { sms, reportUrl } }: { setup: ReachSetup }) {
   const binding = useBindSms()
   const { sdkAppId, signName, secretId } = sms ?? { sdkAppId: '', signName: '', secretId: '' }
   const [account, setAccount] = useState({ sdkAppId, signName, secretId, secretKey: '' })
