@@ -16,6 +16,9 @@ function binaries(): string | null {
   return newest === undefined ? null : join(BASE, newest, 'bin')
 }
 
+/** Whether this machine can run one. */
+export const hasPostgres = (): boolean => binaries() !== null
+
 const isRoot = (): boolean => process.getuid?.() === 0
 
 /** PostgreSQL refuses to run as root. */
