@@ -1,5 +1,6 @@
 import { identityKeys } from '@shared/customer/match.rules'
 import type { ImportVerdict } from '@shared/custody/import.types'
+import { sayAccount } from '@shared/followup/followup.labels'
 import type { Scope } from '@shared/kernel/actor'
 import type { CustomerId } from '@shared/kernel/ids'
 import type { EventPayloads } from '../_kernel/aftermath'
@@ -8,6 +9,7 @@ import type { EventCall } from '../_kernel/event-handler'
 import { runSlice, startJob, type JobKind, type SliceOutcome } from '../_kernel/job'
 import { textIn } from '../_kernel/json-object'
 import { createCustomers, findCandidatesOfMany, supplementCustomers } from '../customer/customer.service'
+import { planNext } from '../followup/followup.service'
 import { judgeRow, scopeOf } from './import-check'
 import { listCommittable, saveOutcomes, type CommitRow, type RowOutcome } from './import-commit.repository'
 import { customerOf, recordOfDraft, supplementOf } from './import-customer'
@@ -102,6 +104,19 @@ async function addToKnown(at: At, added: Sorted['added'], made: readonly Done[])
   })
 }
 
+/** The next steps of those it made, for their owners; what nobody owns, and what is past, has none. */
+async function planNextSteps(at: At, made: readonly Done[], rows: readonly CommitRow[]): Promise<void> {
+  const byLine = new Map(rows.map((row) => [row.line, row.draft]))
+  for (const { line, customerId } of made) {
+    const draft = byLine.get(line)
+    const { next = null, ownerId: staffId = null } = draft ?? {}
+    if (!draft || next === null || staffId === null || next.at <= at.now) continue
+    const { grade, contact, ...named } = draft
+    const face = { title: sayAccount({ ...named, contactName: contact.name }), tags: [], grade, phone: null }
+    await planNext(at, { customerId, staffId, dueAt: next.at, what: next.what, face })
+  }
+}
+
 async function commitRows(at: At, entry: ImportRow): Promise<SliceOutcome> {
   const progress = { importId: entry.id }
   const from = { importId: entry.id, verdicts: wantedVerdicts(entry), limit: ROWS_PER_SLICE }
@@ -109,6 +124,7 @@ async function commitRows(at: At, entry: ImportRow): Promise<SliceOutcome> {
   const newcomers = await findNewcomers(at, rows, scopeOf(entry))
   const { fresh, added } = sortRows(rows, newcomers)
   const made = await makeFresh(at, entry, fresh)
+  await planNextSteps(at, made, fresh)
   const done = [...made, ...(await addToKnown(at, added, made))]
   await saveOutcomes(at, entry.id, done)
   const elsewhere = [...newcomers].flatMap(([line, home]) => (home === 'OUT' ? [line] : []))

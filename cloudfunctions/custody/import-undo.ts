@@ -4,6 +4,7 @@ import type { EventCall } from '../_kernel/event-handler'
 import { runSlice, startJob, type JobKind, type SliceOutcome } from '../_kernel/job'
 import { textIn } from '../_kernel/json-object'
 import { deleteCustomers, withdrawSupplements } from '../customer/customer.service'
+import { dropPlans } from '../followup/followup.service'
 import { listDone, saveUndone, type DoneRow } from './import-commit.repository'
 import { lockWork, saveImport, type ImportRow } from './import.repository'
 import { listWorkedOn } from './worked-on.repository'
@@ -23,7 +24,10 @@ async function undoMade(at: At, entry: ImportRow, rows: readonly DoneRow[]): Pro
   const customerIds = rows.map(({ customerId }) => customerId)
   const worked = new Set(await listWorkedOn(at.tx, at.tenantId, { importId: entry.id, customerIds }))
   const gone = customerIds.filter((id) => !worked.has(id))
-  if (gone.length > 0) await deleteCustomers(at, gone)
+  if (gone.length > 0) {
+    await dropPlans(at, gone)
+    await deleteCustomers(at, gone)
+  }
   return rows.map(({ line, customerId }) => ({ line, undo: worked.has(customerId) ? 'WORKED' : 'GONE' }))
 }
 

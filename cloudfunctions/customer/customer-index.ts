@@ -2,7 +2,7 @@ import { blockingKeys } from '@shared/customer/match-keys'
 import { parseCompanyName } from '@shared/customer/company-name.rules'
 import { bigramTokens, searchTextOf } from '@shared/customer/search-text.rules'
 import type { TenantId } from '@shared/kernel/ids'
-import { foldText } from '@shared/kernel/text'
+import { cutText, foldText } from '@shared/kernel/text'
 import { recordOf } from './match-record'
 import type { Comparable, CustomerIndex } from './record.types'
 
@@ -26,7 +26,7 @@ async function loadSpeller(): Promise<(name: string, isPerson: boolean) => Spell
       v: true,
       surname: isPerson ? 'head' : 'off',
     }).map(foldText)
-    return { letters: syllables.join(''), initials: syllables.map((syllable) => syllable.charAt(0)).join('') }
+    return { letters: syllables.join(''), initials: syllables.map((syllable) => [...syllable][0] ?? '').join('') }
   }
 }
 
@@ -50,8 +50,8 @@ export async function indexCustomer(tenantId: TenantId, customer: Comparable): P
   const names = [said, name, shortName, ...contactNames, ...formerNames]
   const spellings = spelt.flatMap(({ letters, initials }) => [initials, letters])
   return {
-    searchText: searchTextOf([...names, ...spellings]).slice(0, LONGEST_TEXT),
-    initials: (spelt[0]?.initials ?? '').slice(0, LONGEST_INITIALS),
+    searchText: cutText(searchTextOf([...names, ...spellings]), LONGEST_TEXT),
+    initials: cutText(spelt[0]?.initials ?? '', LONGEST_INITIALS),
     tok: bigramTokens(tenantId, [...names, ...spellings]),
     keys: [...new Set(blockingKeys(recordOf(customer)))],
   }

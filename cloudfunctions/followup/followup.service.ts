@@ -9,7 +9,7 @@ import { loadVisibleCustomer, noteFollowupFacts } from '../customer/customer.ser
 import './followup.events'
 import { closeItems, moveItems, upsertItems, type InboxClosing, type InboxDraft } from './inbox.repository'
 import { lockOpenPlanOf } from './open-plan.repository'
-import { findItemFace, insertPlan, movePlanRows } from './plan.repository'
+import { deletePlansOf, findItemFace, insertPlan, movePlanRows } from './plan.repository'
 import type { Subject } from './subject'
 
 export { handWork } from './hand-work'
@@ -69,6 +69,10 @@ export async function planNext(at: At, draft: PlanDraft): Promise<{ planId: stri
   }
   return plan
 }
+
+/** The plans of customers whose making is undone go with them. */
+export const dropPlans = ({ tx, tenantId }: At, customerIds: readonly CustomerId[]): Promise<void> =>
+  deletePlansOf(tx, tenantId, customerIds)
 
 /**
  * Gives a customer's open plan to a colleague with the due time it had, and its silence starts anew: whoever changes an

@@ -51,6 +51,13 @@ export async function insertPlan({ tx, tenantId, now }: At, plan: NewPlan): Prom
     where (select count(*) from gone) >= 0`.execute(tx)
 }
 
+/** What was planned for customers who are about to go leaves nothing behind. Two statements. */
+export async function deletePlansOf(tx: Tx, tenantId: TenantId, customerIds: readonly CustomerId[]): Promise<void> {
+  for (const table of ['inbox_item', 'followup_plan'])
+    await sql`delete from ${sql.table(table)}
+      where tenant_id = ${tenantId} and customer_id = any(${customerIds}::text[])`.execute(tx)
+}
+
 /** How an item of this subject looked last. */
 export async function findItemFace(tx: Tx, tenantId: TenantId, subject: Subject): Promise<InboxFace | null> {
   const result = await sql<InboxFace>`

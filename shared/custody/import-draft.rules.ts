@@ -2,7 +2,7 @@ import { isCreditCode, normaliseCreditCode } from '../customer/credit-code.rules
 import { parseRegion } from '../customer/region.rules'
 import { accept, refuse, type Decision } from '../kernel/decision'
 import { parsePhones } from '../kernel/phone'
-import { normaliseText } from '../kernel/text'
+import { cutText, normaliseText } from '../kernel/text'
 import { readDate, readMoment } from './import-date.rules'
 import { isFooter } from './import-layout.rules'
 import type { ImportDraft, ImportMapping, ImportTarget, RowTrouble } from './import.types'
@@ -23,15 +23,20 @@ function gather(cells: readonly string[], mapping: ImportMapping): Found {
   return found
 }
 
-const first = (found: Found, target: ImportTarget, longest: number): string =>
-  (found[target]?.[0] ?? '').slice(0, longest)
-const all = (found: Found, target: ImportTarget, between: string): string => (found[target] ?? []).join(between)
-
 class Unfit extends Error {
   constructor(readonly code: RowTrouble) {
     super(code)
   }
 }
+
+/** @throws Unfit where it would have to be cut */
+function kept(text: string, longest: number): string {
+  if (text.length > longest) throw new Unfit('TOO_LONG')
+  return text
+}
+
+const first = (found: Found, target: ImportTarget, longest: number): string => kept(found[target]?.[0] ?? '', longest)
+const all = (found: Found, target: ImportTarget, between: string): string => (found[target] ?? []).join(between)
 
 /** The value as read, or null where there is none. @throws Unfit where there is one that nobody can read */
 function readOr<T>(text: string, trouble: RowTrouble, read: (text: string) => T | null): T | null {
@@ -71,13 +76,13 @@ function draftOf(found: Found): ImportDraft {
     grade: readOr(first(found, 'grade', 20), 'GRADE_WRONG', readGrade),
     industry: first(found, 'industry', 40),
     region: readOr(all(found, 'region', ''), 'REGION_WRONG', parseRegion) ?? {},
-    address: all(found, 'address', ' ').slice(0, 200),
-    contact: { ...contact, name: contact.name || company.slice(0, 40) },
+    address: kept(all(found, 'address', ' '), 200),
+    contact: { ...contact, name: contact.name || cutText(company, 40) },
     owner: first(found, 'owner', 40),
     tags: [...new Set(all(found, 'tags', ',').split(/[,，;；、|/\s]+/))]
       .filter((tag) => tag !== '')
       .slice(0, MOST_TAGS),
-    need: all(found, 'need', '；').slice(0, 1000),
+    need: kept(all(found, 'need', '；'), 1000),
     firstSeenAt: readOr(first(found, 'firstSeenAt', 40), 'DATE_WRONG', (text) => readMoment(text, '00:00')),
     next: nextAt === null ? null : { at: nextAt, what: first(found, 'nextWhat', 100) || '跟进' },
   }

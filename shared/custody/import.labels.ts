@@ -65,6 +65,7 @@ export const rowReasonLabels: Record<
   string
 > = {
   NO_NAME: '没有客户名称，也没有联系人',
+  TOO_LONG: '有一格太长：名称最多 100 个字，地址 200，需求 1000，其他 40，请改短',
   FOOTER: '像是表尾（合计、制表人），不是客户',
   PHONE_WRONG: '电话看不懂，请改成手机号或带区号的座机',
   CREDIT_CODE_WRONG: '统一社会信用代码不对，应为 18 位',

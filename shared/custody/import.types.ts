@@ -50,6 +50,7 @@ export interface ImportColumn {
 /** Why a row is no customer as it stands. */
 export type RowTrouble =
   | 'NO_NAME'
+  | 'TOO_LONG'
   | 'FOOTER'
   | 'PHONE_WRONG'
   | 'CREDIT_CODE_WRONG'

@@ -1,3 +1,4 @@
+import { cutText } from '../kernel/text'
 const STARS = 5
 
 /** 评价 ★★★★☆ */
@@ -18,7 +19,7 @@ export const threadSurvey = ({
 export const recoveryMessages = {
   opened: ({ asker, score, words, agent }: { asker: string; score: number; words: string; agent: string }) => ({
     title: '差评待改进',
-    body: `${asker}给了 ${score} 星${agent === '' ? '' : `，处理人${agent}`}${words === '' ? '' : `：${words.slice(0, 40)}`}`,
+    body: `${asker}给了 ${score} 星${agent === '' ? '' : `，处理人${agent}`}${words === '' ? '' : `：${cutText(words, 40)}`}`,
     reason: '2 星及以下要开改进单，改了什么会告诉客户',
   }),
 }

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { sql } from 'kysely'
+import { ownerTransaction, withTenant } from '../../cloudfunctions/_kernel/transaction'
 import { engineKinds } from '../support/test-engines'
 import { codeOf, ok } from '../support/test-house'
 import { makeCustomer } from '../customer/make-customer'
@@ -70,6 +72,55 @@ describe.each(engineKinds)('an import is taken back on %s', (kind) => {
     })
     expect(await commit(t, boss, importId)).toMatchObject({ left: 0, made: 3 - rejected - likely })
     expect(codeOf(await t.call(boss, ['custody', 'stopImport'], { importId }))).toBe('IMPORT_STEP')
+  })
+
+  test('a name of emoji alone comes in, one too long is told and not cut; neither stops the others', async () => {
+    const file = csv([
+      titles,
+      ['😀😀', '', '', '', ''],
+      [`${'长'.repeat(99)}😀`, '', '', '', ''],
+      ['常州平常纺织有限公司', '', '13900000044', '', ''],
+    ])
+    const checked = await check(t, boss, await open(t, boss, '表情.csv', file), { likely: 'new' })
+    expect(await commit(t, boss, checked.id)).toMatchObject({ step: 'committed', made: 2, left: 0 })
+    expect((await rowsOf(t, boss, checked.id))[1]?.reason).toMatch(/^有一格太长/)
+    expect((await find('😀😀')).map(({ name }) => name)).toEqual(['😀😀'])
+  })
+
+  test('the next step of a row stands in its owner’s inbox, and goes with the undo', async () => {
+    const rep = t.a.repOne
+    const file = csv([
+      ['公司名称', '手机', '负责人', '下次跟进时间', '下次跟进内容'],
+      ['泰州约好机械有限公司', '13900000055', rep.name, '2026-12-08 10:00', '寄样衣'],
+      ['镇江从前机械有限公司', '13900000066', rep.name, '2020-01-08', '早过了'],
+      ['扬州无主机械有限公司', '13900000077', '', '2026-12-08', '没有人'],
+    ])
+    const checked = await check(t, boss, await open(t, boss, '约.csv', file))
+    expect(checked.counts).toMatchObject({ new: 3 })
+    await commit(t, boss, checked.id)
+    const plans = async () =>
+      withTenant(t.house.engine, t.a.tenantId, async (tx) => {
+        const rows = await sql<{ what: string; staff: string; due: string }>`
+          select p.what, p.staff_id as staff, p.due_at as due from followup_plan p
+          join customer c on c.tenant_id = p.tenant_id and c.id = p.customer_id where c.name like '%机械有限公司'`.execute(
+          tx,
+        )
+        return rows.rows
+      })
+    expect(await plans()).toEqual([{ what: '寄样衣', staff: rep.id, due: '2026-12-08T02:00:00.000Z' }])
+    const [made] = await find('约好机械')
+    const card = ok(await t.call(boss, ['customer', 'card'], { customerId: made?.id ?? '' }))
+    expect(card.figures.nextFollowupAt).toBe('2026-12-08T02:00:00.000Z')
+
+    expect(await undo(t, boss, checked.id)).toMatchObject({ step: 'undone', kept: 0 })
+    expect(await plans()).toEqual([])
+    // The reminders that were set find nothing to remind of.
+    t.clock.advance(20 * 24 * 3_600_000)
+    await t.drain()
+    const failed = await ownerTransaction(t.house.engine, async (tx) =>
+      sql<{ n: number }>`select count(*)::int as n from outbox where last_error is not null`.execute(tx),
+    )
+    expect(failed.rows[0]?.n).toBe(0)
   })
 
   test('rows that are not imported come back as a file for Excel that runs no formula', async () => {

@@ -70,6 +70,7 @@ const plans: AttemptsOf<typeof plan> = {
     const step = { planId: at.newId(), itemId: at.newId(), dueAt: FAR_AHEAD, what: '别的事', wakeAt: null }
     return plan.insertPlan(at, { ...step, subject: { customerId }, staffId, face })
   },
+  deletePlansOf: (at, { customerId }) => plan.deletePlansOf(at.tx, at.tenantId, [customerId]),
   findItemFace: (at, { customerId }) => plan.findItemFace(at.tx, at.tenantId, { customerId }),
   movePlanRows: (at, b) => plan.movePlanRows(at.tx, at.tenantId, moved(b)),
 }
