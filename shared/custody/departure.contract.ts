@@ -37,6 +37,13 @@ export const departureContract = {
   /** One transaction: everything moves, the sessions end, the colleague is no longer active. */
   depart: command
     .input(z.object({ staffId: id<'Staff'>(), successors }))
-    .errors({ LEFT_ALREADY: {}, NOT_ONESELF: {}, LAST_OWNER: {}, SUCCESSOR_GONE: {}, TICKETS_NEED_SOMEBODY: {} })
+    .errors({
+      LEFT_ALREADY: {},
+      NOT_ONESELF: {},
+      LAST_OWNER: {},
+      SUCCESSOR_GONE: {},
+      TICKETS_NEED_SOMEBODY: {},
+      COLLISIONS_NEED_SOMEBODY: {},
+    })
     .output(report),
 }

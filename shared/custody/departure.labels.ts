@@ -5,6 +5,7 @@ export const departureLabels = {
   NOT_ONESELF: '不能给自己办离职，请另一位老板来办',
   LAST_OWNER: '这是唯一的老板，请先把另一位同事设为老板',
   SUCCESSOR_GONE: '没有交接：选的接手人已经停用或就是本人，请换一位',
+  COLLISIONS_NEED_SOMEBODY: '没有交接：还有没裁决的撞单，请先裁决，或选一位客户接手人',
   TICKETS_NEED_SOMEBODY: '没有交接：手上还有没办完的工单，请选一位接手人',
 }
 

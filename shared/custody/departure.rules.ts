@@ -20,9 +20,18 @@ interface Leaving {
   otherOwners: number
 }
 
-type Refusal = 'LEFT_ALREADY' | 'NOT_ONESELF' | 'LAST_OWNER' | 'SUCCESSOR_GONE' | 'TICKETS_NEED_SOMEBODY'
+type Refusal =
+  | 'LEFT_ALREADY'
+  | 'NOT_ONESELF'
+  | 'LAST_OWNER'
+  | 'SUCCESSOR_GONE'
+  | 'TICKETS_NEED_SOMEBODY'
+  | 'COLLISIONS_NEED_SOMEBODY'
 
-/** Whether somebody may leave like this. Nothing is ever handed to who left, to the leaver, or, for tickets, to nobody. */
+/**
+ * Whether somebody may leave like this. Nothing is ever handed to who left, to the leaver, or, for tickets and undecided 撞单,
+ * to nobody.
+ */
 export function decideDeparture(leaving: Leaving): Decision<null, Refusal> {
   const { leaver, byId, successors, colleagues, holdings, otherOwners } = leaving
   if (!leaver.isActive) return refuse('LEFT_ALREADY')
@@ -32,7 +41,9 @@ export function decideDeparture(leaving: Leaving): Decision<null, Refusal> {
   const canTake = (id: StaffId) => id !== leaver.id && colleagues.some((one) => one.id === id && one.isActive)
   if (!named.every(canTake)) return refuse('SUCCESSOR_GONE')
   const hasTickets = holdings.tickets + holdings.recoveries > 0
-  return hasTickets && successors.ticketsTo === null ? refuse('TICKETS_NEED_SOMEBODY') : accept(null)
+  if (hasTickets && successors.ticketsTo === null) return refuse('TICKETS_NEED_SOMEBODY')
+  const isUndecided = holdings.collisions > 0 && successors.customersTo === null
+  return isUndecided ? refuse('COLLISIONS_NEED_SOMEBODY') : accept(null)
 }
 
 /** The report: everything there was, and what became of it. What did not move ended, e.g. a notice only the leaver was to read. */

@@ -33,6 +33,12 @@ test.each<[string, Partial<typeof leaving>, string]>([
   ['nor to the leaver', { successors: { ...pool, customersTo: id('leaver') } }, 'SUCCESSOR_GONE'],
   ['nor to a stranger', { successors: { ...pool, customersTo: id('stranger') } }, 'SUCCESSOR_GONE'],
   ['open tickets need somebody', { holdings: { ...nothing, tickets: 1 } }, 'TICKETS_NEED_SOMEBODY'],
+  ['an undecided 撞单 needs somebody too', { holdings: { ...nothing, collisions: 1 } }, 'COLLISIONS_NEED_SOMEBODY'],
+  [
+    'and moves with the customers',
+    { holdings: { ...nothing, collisions: 1 }, successors: { ...pool, customersTo: id('heir') } },
+    'OK',
+  ],
   ['so do 改进单', { holdings: { ...nothing, recoveries: 1 } }, 'TICKETS_NEED_SOMEBODY'],
 ])('%s', (_, change, expected) => {
   const decision = decideDeparture({ ...leaving, ...change })
