@@ -73,12 +73,12 @@ export const checkImport = implement(importContract.checkImport, mayImport, asyn
   return accept({ importId })
 })
 
-const reasonOf = ({ reason, matchName, matchLine }: ShownRow): string => {
-  const words = reason !== null && reason in rowReasonLabels ? sentences.get(reason) : ''
-  const whom = matchName ?? (matchLine === null ? '' : `第 ${matchLine} 行`)
-  return whom === '' ? (words ?? '') : `${words}：${whom}`
-}
 const sentences = new Map<string, string>(Object.entries(rowReasonLabels))
+const reasonOf = ({ reason, matchName, matchLine }: ShownRow): string => {
+  const words = sentences.get(reason ?? '') ?? ''
+  const whom = matchName ?? (matchLine === null ? '' : `第 ${matchLine} 行`)
+  return words === '' || whom === '' ? words : `${words}：${whom}`
+}
 
 export const listImportRows = implement(importContract.listImportRows, mayImport, async ({ input, actor, tx }) => {
   const { importId, verdict, keptOnly } = input

@@ -38,6 +38,7 @@ describe.each(engineKinds)('an import is taken back on %s', (kind) => {
     const rows = await rowsOf(t, boss, checked.id)
     const worked = rows.find(({ line }) => line === 3)?.customerId ?? null
     if (worked === null) throw new Error('the row made nobody')
+    expect(rows.map(({ reason }) => reason)).toEqual([expect.stringMatching(/老友/), '', ''])
     t.clock.advance(60_000)
     const card = ok(await t.call(boss, ['customer', 'card'], { customerId: known.customerId }))
     const edit = { customerId: known.customerId, version: card.version, patch: { industry: '外贸' } }

@@ -29,7 +29,7 @@ export function CheckedStep({ entry }: { entry: Import }) {
         </Button>
       </View>
       <View className="import__gap import__buttons">
-        <Button onTap={() => setMapping(true)}>改一改列</Button>
+        <Button onTap={() => setMapping(true)}>重新核对列</Button>
         <ErrorFile entry={entry} />
       </View>
       <RowList entry={entry} />

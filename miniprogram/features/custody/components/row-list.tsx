@@ -30,7 +30,11 @@ interface FoundProps {
 }
 
 /** The cells of a row that are not empty, once each. */
-const sayCells = (cells: readonly string[]): string => [...new Set(cells.filter((cell) => cell !== ''))].join(' · ')
+const shownCells = (cells: readonly string[]): string[] => [...new Set(cells.filter((cell) => cell !== ''))]
+
+/** Where the row stands in the file and what became of it; the rest of its cells after it. */
+const sayRow = (line: number, reason: string, rest: readonly string[]): string =>
+  [`第 ${line} 行${reason === '' ? '' : `：${reason}`}`, ...rest].join(' · ')
 
 function Found(filter: FoundProps) {
   const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useImportRows(filter)
@@ -41,16 +45,19 @@ function Found(filter: FoundProps) {
   return (
     <Card look="flush">
       <Rows rows={rows.map((row) => ({ ...row, id: String(row.line) }))}>
-        {({ id, line, cells, verdict, reason, kept, customerId }) => (
-          <ListRow
-            key={id}
-            {...looks[verdict]}
-            title={sayCells(cells)}
-            why={`第 ${line} 行${(kept ?? reason) === '' ? '' : `：${kept ?? reason}`}`}
-            tags={[{ text: importVerdictLabels[verdict], tone: looks[verdict].tone }]}
-            {...(customerId === null ? {} : { onOpen: () => void open('/desks/customer/index', { customerId }) })}
-          />
-        )}
+        {({ id, line, cells, verdict, reason, kept, customerId }) => {
+          const [title = '', ...rest] = shownCells(cells)
+          return (
+            <ListRow
+              key={id}
+              {...looks[verdict]}
+              title={title}
+              why={sayRow(line, kept ?? reason, rest)}
+              tags={[{ text: importVerdictLabels[verdict], tone: looks[verdict].tone }]}
+              {...(customerId === null ? {} : { onOpen: () => void open('/desks/customer/index', { customerId }) })}
+            />
+          )
+        }}
       </Rows>
       {hasNextPage && (
         <Button wide look="ghost" isLoading={isFetchingNextPage} onTap={() => fetchNextPage()}>
