@@ -48,7 +48,10 @@ function send({ response, request }: Visit, asset: Asset, extension: string, isH
   response.end(request.method === 'HEAD' ? undefined : asset.body)
 }
 
-/** The built H5 app: files by name, and the app's page for every other path. Compressed once, kept in memory. */
+/** Where the app's pages live; any other path, e.g. the demo's doors in production, is no page of it. */
+const PAGE = /^\/(?:$|(?:pages|desks|features)\/[^.]*$)/
+
+/** The built H5 app: files by name, and the app's page for the path of every page. Compressed once, kept in memory. */
 export function webRoutes(folder: string): Route {
   const cache = new Map<string, Promise<Asset>>()
   const root = normalize(folder)
@@ -58,7 +61,7 @@ export function webRoutes(folder: string): Route {
     const wanted = normalize(join(root, visit.path))
     const isInside = wanted.startsWith(root + sep)
     const hasFile = isInside && (await isFile(wanted))
-    if (!hasFile && extname(visit.path) !== '') return false
+    if (!hasFile && !PAGE.test(visit.path)) return false
     const file = hasFile ? wanted : join(root, 'index.html')
     const extension = extname(file)
     const accepted = String(visit.request.headers['accept-encoding'] ?? '')

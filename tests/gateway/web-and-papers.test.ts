@@ -99,6 +99,8 @@ describe('the web app’s files', () => {
 
   test('stand in for every page of the app, while a missing file is missing', async () => {
     expect(await (await get('/desks/lead/index?leadId=1')).text()).toContain('归客')
+    for (const path of ['/stage', '/demo/clock', '/v1/functions', '/nowhere'])
+      expect([path, (await get(path)).status]).toEqual([path, 404])
     expect((await get('/js/gone.js')).status).toBe(404)
     const head = await get('/', { method: 'HEAD' })
     expect([head.status, await head.text()]).toEqual([200, ''])
