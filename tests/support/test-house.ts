@@ -93,6 +93,9 @@ export async function openTestHouse(
   }
 }
 
+/** A value as text without its ids, whose random letters may spell any four figures. */
+export const textWithoutIds = (value: unknown): string => JSON.stringify(value).replace(/\b[0-9a-z]{20}\b/g, '')
+
 /** The data of an answer that must be ok. */
 export function ok<T>(answer: Answer<T>): T {
   if (!answer.ok) throw new Error(`expected an answer, got ${answer.code} ${JSON.stringify(answer.fields ?? {})}`)
