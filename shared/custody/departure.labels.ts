@@ -11,13 +11,13 @@ export const departureLabels = {
 
 export const handedWords: Record<HandedKind, string> = {
   customers: '客户',
-  collaborations: '协作的客户',
-  leads: '跟进中的线索',
-  tickets: '没办完的工单',
+  collaborations: '协作客户',
+  leads: '在跟线索',
+  tickets: '在办工单',
   recoveries: '改进单',
-  plans: '约好的下一步',
-  inbox: '收件箱里的事',
-  collisions: '没裁决的撞单',
+  plans: '下一步',
+  inbox: '收件箱',
+  collisions: '待裁撞单',
 }
 
 /** What the timelines say. */

@@ -14,7 +14,7 @@ export function DepartureReport({ report }: { report: Report }) {
   const { by, at, customersTo, leadsTo, ticketsTo, lines, leftBehind } = report
   return (
     <>
-      <Section title="交给谁" note={`${by}办理于 ${sayMoment(at, now())}`}>
+      <Section title="交给谁" note={`${sayMoment(at, now())}由${by}办理`}>
         <Card>
           <KeyValues
             rows={[

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
+import { back } from '@/platform/navigate'
 import { Button } from '@/ui/button'
 import { Confirm } from '@/ui/confirm'
 import { PageTitle } from '@/ui/page-title'
@@ -56,6 +57,11 @@ export function UndoneStep({ entry }: { entry: Import }) {
   return (
     <>
       <PageTitle title="已经撤销" eyebrow={words} />
+      <View className="import__gap">
+        <Button wide icon="upload" onTap={() => void back('/features/custody/pages/imports/index')}>
+          改好表格再导一次
+        </Button>
+      </View>
       {kept > 0 && <RowList entry={entry} keptOnly />}
     </>
   )
